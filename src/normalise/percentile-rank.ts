@@ -1,0 +1,20 @@
+import type { Step } from '../core/step.ts';
+import { type RankParams, rankStep } from './rank-step.ts';
+
+/**
+ * Percentile ranks: the least value learnt scores 0, the greatest 100, equal values share the mean of their ranks.
+ * With a frozen baseline, a value below or above all that was learnt scores 0 or 100.
+ *
+ * Formula: 100 * (average rank - 1) / (n - 1), ranks from the least.
+ *
+ * @example
+ * ```ts
+ * import { percentileRank } from 'inclusion-index';
+ * const step = percentileRank();
+ * const column = Float64Array.of(5, 1, 5, 9, 7);
+ * step.apply(column, step.fit(column) ?? { sorted: column }); // => Float64Array [37.5, 0, 37.5, 100, 75]
+ * ```
+ */
+export function percentileRank(): Step<RankParams> {
+  return rankStep('percentileRank', (rank, n) => Math.min(100, Math.max(0, (100 * (rank - 1)) / (n - 1))));
+}
