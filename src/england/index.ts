@@ -1,0 +1,16 @@
+/**
+ * England's upper-tier local authorities and the published figures about them.
+ *
+ * @packageDocumentation
+ */
+export {
+  type Authority,
+  type AuthorityUnit,
+  authorities,
+  authorityUnit,
+  type DatedCode,
+  regions,
+} from './authority.ts';
+export { type CombinedRow, combinedRows } from './combined-rows.ts';
+export { type FoundAuthority, findAuthority } from './find-authority.ts';
+export { endOfPeriod } from './period-end.ts';
