@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 
 // One entry a sub-path; each indicator is its own, so that importing one does not bring the others.
 const indicators = readdirSync('indicators', { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
 
-export default defineConfig({
+const options: Options = {
   entry: {
     index: 'src/index.ts',
     england: 'src/england/index.ts',
@@ -23,4 +23,6 @@ export default defineConfig({
   clean: true,
   // Small ESM-only libraries are carried inside, so that CommonJS consumers on any Node 20 can load them.
   noExternal: ['d3-dsv', 'markdown-table', 'fastest-levenshtein'],
-});
+};
+
+export default options;

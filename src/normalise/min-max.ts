@@ -1,5 +1,5 @@
 import type { Step } from '../core/step.ts';
-import { mapKnown } from './map.ts';
+import { mapKnown } from '../math/map-known.ts';
 
 /** The least and greatest value learnt. */
 export interface MinMaxParams {

@@ -1,6 +1,6 @@
 import type { Step } from '../core/step.ts';
+import { mapKnown } from '../math/map-known.ts';
 import { averageRank, sortedKnown } from '../math/rank.ts';
-import { mapKnown } from './map.ts';
 
 /** What a rank-based step learns: the known values in ascending order. */
 export interface RankParams {

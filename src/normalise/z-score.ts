@@ -1,6 +1,6 @@
 import type { Step } from '../core/step.ts';
+import { mapKnown } from '../math/map-known.ts';
 import { mean, standardDeviation } from '../math/moments.ts';
-import { mapKnown } from './map.ts';
 
 /** The mean and sample standard deviation learnt. */
 export interface ZScoreParams {

@@ -1,0 +1,31 @@
+import { type Column, emptyColumn } from '../core/column.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import type { PanelPeriod } from '../core/panel.ts';
+import type { Branch } from './tree.ts';
+
+/** Combines the columns of one branch; a unit with none of them known has no score there. */
+export function aggregateBranch(
+  branch: Branch,
+  columns: ReadonlyMap<string, Column>,
+  { period, units }: PanelPeriod,
+): Column {
+  const members = branch.members.map((id) => columns.get(id)?.values ?? new Float64Array());
+  const { aggregation, weights } = branch;
+  if (aggregation.domain === 'positive') {
+    members.forEach((column, m) => {
+      const unit = column.findIndex((value) => value <= 0);
+      if (unit < 0) return;
+      throw new InclusionIndexError(
+        'not-positive',
+        `A ${aggregation.type} mean needs values above 0, and "${branch.members[m]}" of ${units[unit]?.name} in ${period} is ${column[unit]}.`,
+        'Normalise to a range above 0, minMax({ lower: 1, upper: 100 }) for instance, or use arithmetic().',
+      );
+    });
+  }
+  const values = aggregation.apply(members, weights, aggregation.fit(members, weights));
+  const { reasons } = emptyColumn(values.length, 'not-available');
+  values.forEach((value, unit) => {
+    if (!Number.isNaN(value)) reasons[unit] = 0;
+  });
+  return { values, reasons };
+}

@@ -1,0 +1,63 @@
+import type { Column } from './column.ts';
+import type { Indicator } from './indicator.ts';
+import type { Issue } from './issue.ts';
+import type { Observation, Unit } from './observation.ts';
+import type { Period } from './period.ts';
+import type { Spec } from './spec.ts';
+
+/** One indicator in one year: every layer between the published figure and the score. Indexes follow `units`. */
+export interface IndicatorScores<U extends Unit = Unit> {
+  readonly indicator: Indicator;
+  /** As published, in the indicator's own unit and polarity. */
+  readonly raw: Column;
+  /** Turned so that higher is more inclusive. */
+  readonly oriented: Column;
+  /** On the common scale of the index. */
+  readonly normalised: Column;
+  /** What normalisation learnt, in words. */
+  readonly learnt: string;
+  /** The published figures behind each cell. */
+  readonly figures: readonly (readonly Observation<U>[])[];
+}
+
+/** Whether a unit has enough figures to be ranked, and if not, why. */
+export interface UnitCoverage {
+  readonly known: number;
+  readonly of: number;
+  readonly ranked: boolean;
+  /** Why it is not ranked, in words. */
+  readonly because?: string;
+}
+
+/** The scores of one index year. */
+export interface PeriodScores<I extends string = string, G extends string = string, U extends Unit = Unit> {
+  readonly period: Period;
+  /** Every unit with a figure, ranked or not, by id. All columns follow this order. */
+  readonly units: readonly U[];
+  /** The overall score; missing for a unit that is not ranked. */
+  readonly score: Column;
+  readonly coverage: readonly UnitCoverage[];
+  /** How many units are ranked. */
+  readonly of: number;
+  /** Whether every indicator of the index is published for this year. */
+  readonly complete: boolean;
+  /** The layers of one indicator. A mistyped id does not compile. */
+  indicator(id: I): IndicatorScores<U>;
+  /** The score of one group. A mistyped id does not compile. */
+  group(id: G): Column;
+  /** A unit's place in `units`; throws where it has no figure this year. */
+  indexOf(unit: string): number;
+}
+
+/** What {@link score} gives: every layer, kept. */
+export interface Scores<I extends string = string, G extends string = string, U extends Unit = Unit> {
+  readonly spec: Spec<I, G>;
+  /** The years in which at least two units are ranked. */
+  readonly periods: readonly Period[];
+  /** The newest year for which every indicator is published, or else the newest of all; none where nothing is scored. */
+  readonly newestComplete: Period | undefined;
+  /** What is wrong or worth saying about the data. */
+  readonly issues: readonly Issue[];
+  /** One year's scores; throws on a year that was not scored, naming those that were. */
+  of(period: Period): PeriodScores<I, G, U>;
+}

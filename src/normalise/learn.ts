@@ -1,0 +1,83 @@
+import type { Column } from '../core/column.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Panel } from '../core/panel.ts';
+import type { Spec } from '../core/spec.ts';
+import type { Step } from '../core/step.ts';
+
+/** A step that has learnt, ready to apply. */
+export interface Learnt {
+  apply(column: Float64Array): Float64Array;
+  describe(): string;
+}
+
+/**
+ * Fits the normalisation of an index: `learn(...)[period][indicator]`, each period by itself or on the baseline the spec
+ * freezes. An indicator without spread, or without a figure in the baseline, has `undefined` there, and an issue.
+ */
+export function learn(
+  spec: Spec,
+  panel: Panel,
+  oriented: readonly (readonly Column[])[],
+  issues: Issue[],
+): readonly (readonly (Learnt | undefined)[])[] {
+  const baseline = spec.baseline ?? 'each period';
+  if (typeof baseline !== 'string') {
+    const unknown = baseline.find((period) => !panel.periods.some((p) => p.period === period));
+    if (unknown !== undefined || baseline.length === 0) {
+      throw new InclusionIndexError(
+        'unknown-baseline',
+        `Index "${spec.id}": no figures for the baseline ${unknown ?? '(empty list)'}.`,
+        `There are figures for ${panel.periods.map((p) => p.period).join(', ')}.`,
+      );
+    }
+  }
+  const pooled = panel.indicators.map((indicator, i) => {
+    if (baseline === 'each period') return undefined;
+    const chosen = oriented.filter(
+      (_, p) => baseline === 'all periods' || baseline.includes(panel.periods[p]?.period ?? '0'),
+    );
+    const fitted = fitTo(
+      spec.normalise,
+      concatenate(chosen.map((columns) => columns[i]?.values ?? new Float64Array())),
+    );
+    if (!fitted) issues.push(noSpread(indicator.id, indicator.title, 'the baseline'));
+    return fitted;
+  });
+  return panel.periods.map(({ period }, p) =>
+    panel.indicators.map((indicator, i) => {
+      const column = oriented[p]?.[i]?.values ?? new Float64Array();
+      const known = column.filter((value) => !Number.isNaN(value));
+      const constant = known.length > 1 && known.every((value) => value === known[0]);
+      if (constant) issues.push({ ...noSpread(indicator.id, indicator.title, period, known[0]), period });
+      return baseline === 'each period' ? fitTo(spec.normalise, column) : pooled[i];
+    }),
+  );
+}
+
+function fitTo<P>(step: Step<P>, column: Float64Array): Learnt | undefined {
+  const params = step.fit(column);
+  return params === null
+    ? undefined
+    : { apply: (values) => step.apply(values, params), describe: () => step.describe(params) };
+}
+
+function concatenate(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((length, column) => length + column.length, 0));
+  let offset = 0;
+  for (const column of columns) {
+    all.set(column, offset);
+    offset += column.length;
+  }
+  return all;
+}
+
+function noSpread(indicator: string, title: string, where: string, value?: number): Issue {
+  return {
+    code: 'constant-indicator',
+    severity: 'warning',
+    message: `${title} has no spread in ${where}${value === undefined ? '' : `: every value is ${Math.abs(value)}`}.`,
+    remedy: 'It tells no unit from another there: min-max and z-scores leave it out, ranks give every unit the middle.',
+    indicator,
+  };
+}

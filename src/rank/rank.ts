@@ -1,0 +1,184 @@
+import type { Cell } from '../core/cell.ts';
+import { type Column, cellAt } from '../core/column.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import type { Observation, Unit } from '../core/observation.ts';
+import type { Period } from '../core/period.ts';
+import { compareText, recordOf } from '../core/record.ts';
+import type { PeriodScores, Scores } from '../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { rankValues, type TieRule } from '../math/rank.ts';
+import { meanOfYears, type YearColumn } from './mean-of-years.ts';
+
+/** What to rank, and how. */
+export interface RankOptions<By extends string = string> {
+  /** The year; default the newest for which every indicator is published. */
+  readonly year?: Period;
+  /** Several years instead of one: units are ranked on the mean of their scores, and need a score in each. */
+  readonly years?: readonly Period[];
+  /** An indicator or group to rank by instead of the overall score. Rank 1 is always the most inclusive. */
+  readonly by?: By;
+  /** Default the spec's rule, or `competition`. */
+  readonly ties?: TieRule;
+}
+
+/** One indicator of one unit in one year. */
+export interface IndicatorResult<U extends Unit = Unit> {
+  /** As published, in the indicator's unit. */
+  readonly value: Cell;
+  /** On the common scale; higher is more inclusive. */
+  readonly normalised: Cell;
+  /** The published figures it was made from. */
+  readonly figures: readonly Observation<U>[];
+}
+
+/** What a ranking says of a unit. */
+export interface RankFacts<I extends string = string, G extends string = string, U extends Unit = Unit> {
+  readonly rank: number;
+  /** How many are ranked. */
+  readonly of: number;
+  /** Whether another unit has the same rank, or would have under `competition`. */
+  readonly tied: boolean;
+  /** What was ranked: the score, its mean over the years, or the score of the group or indicator named by `by`. */
+  readonly score: number;
+  /** The same, year by year. */
+  readonly scores: Readonly<Record<Period, number>>;
+  /** The score of each group, in the last of the years. */
+  readonly domains: Readonly<Record<G, Cell>>;
+  /** Each indicator, in the last of the years. */
+  readonly indicators: Readonly<Record<I, IndicatorResult<U>>>;
+  /** How many indicators are known, of how many, in the last of the years. */
+  readonly coverage: { readonly known: number; readonly of: number };
+}
+
+/** One line of a ranking, with the facts of its unit (for an English authority: id, name, gss, laCode, region). */
+export type RankRow<I extends string = string, G extends string = string, U extends Unit = Unit> = U &
+  RankFacts<I, G, U>;
+
+/** A unit that is not ranked, and why. */
+export type Unranked<U extends Unit = Unit> = U & { readonly because: string };
+
+/**
+ * Ranks units on their scores, best first. Scores that differ only by rounding error (1e-9) are tied.
+ *
+ * @throws {@link InclusionIndexError} on a year that was not scored, or where none was.
+ * @example
+ * ```ts
+ * import { rank, score } from 'inclusion-index';
+ * import { figures } from 'inclusion-index/england';
+ * import { inclusionIndex } from 'inclusion-index/indicators';
+ * const [first] = rank(score(inclusionIndex, figures()), { year: '2023/24' });
+ * [first?.rank, first?.of]; // => [1, 151]
+ * ```
+ */
+export function rank<I extends string, G extends string, U extends Unit>(
+  scores: Scores<I, G, U>,
+  options: RankOptions<I | G> = {},
+): RankRow<I, G, U>[] {
+  const { columns, units, column, last } = ranking(scores, options);
+  const ranks = rankValues(column.values, options.ties ?? scores.spec.ties);
+  const shared = rankValues(column.values, 'competition');
+  const of = ranks.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  const members = new Map<number, number>();
+  for (const value of shared) members.set(value, (members.get(value) ?? 0) + 1);
+  const cells = rowCells(scores, last);
+  return units
+    .flatMap((unit, u) => {
+      const place = ranks[u] ?? Number.NaN;
+      if (Number.isNaN(place)) return [];
+      return {
+        ...unit,
+        rank: place,
+        of,
+        tied: (members.get(shared[u] ?? 0) ?? 0) > 1,
+        score: column.values[u] ?? Number.NaN,
+        scores: recordOf(columns.map((year) => [year.period, valueIn(year, unit.id)])),
+        ...cells(unit.id),
+      };
+    })
+    .sort((a, b) => a.rank - b.rank || compareText(a.name, b.name));
+}
+
+/**
+ * The units that {@link rank} leaves out for the same options, each with its reason.
+ */
+export function unranked<I extends string, G extends string, U extends Unit>(
+  scores: Scores<I, G, U>,
+  options: RankOptions<I | G> = {},
+): Unranked<U>[] {
+  const { columns, units, column } = ranking(scores, options);
+  return units
+    .flatMap((unit, u) => {
+      if (column.reasons[u] === 0) return [];
+      const reasons = columns.flatMap(({ period }) => {
+        const because = reasonIn(scores.of(period), unit.id, options.by === undefined);
+        return because === undefined ? [] : [columns.length > 1 ? `${period}: ${because}` : because];
+      });
+      return { ...unit, because: reasons.join('; ') };
+    })
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+function valueIn<U extends Unit>({ units, column }: YearColumn<U>, unit: string): number {
+  return column.values[units.findIndex(({ id }) => id === unit)] ?? Number.NaN;
+}
+
+function reasonIn(scores: PeriodScores, unit: string, overall: boolean): string | undefined {
+  const place = scores.units.findIndex(({ id }) => id === unit);
+  if (place < 0) return 'no figure';
+  return overall ? scores.coverage[place]?.because : 'no figure';
+}
+
+function ranking<I extends string, G extends string, U extends Unit>(
+  scores: Scores<I, G, U>,
+  options: RankOptions<I | G>,
+) {
+  const year = options.year ?? scores.newestComplete;
+  const years = options.years ?? (year === undefined ? [] : [year]);
+  const last = years.at(-1);
+  if (last === undefined) {
+    const { issues } = scores;
+    throw new InclusionIndexError(
+      'nothing-scored',
+      'There is no year to rank.',
+      issues[0]?.message ?? 'Name at least one year.',
+    );
+  }
+  const columns = years.map((period) => {
+    const year = scores.of(period);
+    return { period, units: year.units, column: chosen(scores, year, options.by) };
+  });
+  return { columns, last, ...meanOfYears(columns) };
+}
+
+function chosen<I extends string, G extends string, U extends Unit>(
+  scores: Scores<I, G, U>,
+  year: PeriodScores<I, G, U>,
+  by: I | G | undefined,
+): Column {
+  if (by === undefined) return year.score;
+  const indicator = indicatorsOf(scores.spec.children).find(({ id }) => id === by);
+  if (indicator) return year.indicator(indicator.id).normalised;
+  const group = groupsOf(scores.spec.children).find(({ id }) => id === by);
+  if (group) return year.group(group.id);
+  throw new InclusionIndexError('unknown-id', `No indicator or group "${by}".`, 'Use an id of the index.');
+}
+
+function rowCells<I extends string, G extends string, U extends Unit>(scores: Scores<I, G, U>, period: Period) {
+  const year = scores.of(period);
+  const groups = groupsOf(scores.spec.children).map(({ id }) => ({ id, column: year.group(id) }));
+  const indicators = indicatorsOf(scores.spec.children).map(({ id }) => ({ id, layers: year.indicator(id) }));
+  return (unit: string): Pick<RankFacts<I, G, U>, 'domains' | 'indicators' | 'coverage'> => {
+    const u = year.indexOf(unit);
+    const { known = 0, of = 0 } = year.coverage[u] ?? {};
+    return {
+      domains: recordOf(groups.map(({ id, column }) => [id, cellAt(column, u)])),
+      indicators: recordOf(
+        indicators.map(({ id, layers: { raw, normalised, figures } }) => [
+          id,
+          { value: cellAt(raw, u), normalised: cellAt(normalised, u), figures: figures[u] ?? [] },
+        ]),
+      ),
+      coverage: { known, of },
+    };
+  };
+}
