@@ -1,0 +1,85 @@
+import type { Indicator } from '../src/core/indicator.ts';
+import { attainment8Ehcp } from './attainment-8-ehcp.ts';
+import { ehcpInIndependent } from './ehcp-in-independent.ts';
+import { ehcpInMainstream } from './ehcp-in-mainstream.ts';
+import { ehcpShareOfSend } from './ehcp-share-of-send.ts';
+import { ks2ExpectedStandardEhcp } from './ks2-expected-standard-ehcp.ts';
+import { ks2ProgressEhcp } from './ks2-progress-ehcp.ts';
+import { participation1617Send } from './participation-16-17-send.ts';
+import { permanentExclusionRateEhcp } from './permanent-exclusion-rate-ehcp.ts';
+import { permanentExclusionRateSenSupport } from './permanent-exclusion-rate-sen-support.ts';
+import { progress8Ehcp } from './progress-8-ehcp.ts';
+import { permanentExclusionRateAllSchools } from './stand-ins/permanent-exclusion-rate-all-schools.ts';
+import { permanentExclusionRateSpecialSchools } from './stand-ins/permanent-exclusion-rate-special-schools.ts';
+import { suspensionRateAllSchools } from './stand-ins/suspension-rate-all-schools.ts';
+import { suspensionRateSpecialSchools } from './stand-ins/suspension-rate-special-schools.ts';
+import { suspensionRateEhcp } from './suspension-rate-ehcp.ts';
+import { suspensionRateSenSupport } from './suspension-rate-sen-support.ts';
+
+export { attainment8Ehcp } from './attainment-8-ehcp.ts';
+export { ehcpInIndependent } from './ehcp-in-independent.ts';
+export { ehcpInMainstream } from './ehcp-in-mainstream.ts';
+export { ehcpShareOfSend } from './ehcp-share-of-send.ts';
+export { ks2ExpectedStandardEhcp } from './ks2-expected-standard-ehcp.ts';
+export { ks2ProgressEhcp } from './ks2-progress-ehcp.ts';
+export { authoritiesOfMarch2019 } from './march-2019.ts';
+export { participation1617Send } from './participation-16-17-send.ts';
+export { permanentExclusionRateEhcp } from './permanent-exclusion-rate-ehcp.ts';
+export { permanentExclusionRateSenSupport } from './permanent-exclusion-rate-sen-support.ts';
+export type { DomainId, InclusionIndicatorId, Mime2019IndicatorId, SharedIndicatorId, StandInId } from './presets.ts';
+export { inclusionIndex, mime2019 } from './presets.ts';
+export { progress8Ehcp } from './progress-8-ehcp.ts';
+export { permanentExclusionRateAllSchools } from './stand-ins/permanent-exclusion-rate-all-schools.ts';
+export { permanentExclusionRateSpecialSchools } from './stand-ins/permanent-exclusion-rate-special-schools.ts';
+export { suspensionRateAllSchools } from './stand-ins/suspension-rate-all-schools.ts';
+export { suspensionRateSpecialSchools } from './stand-ins/suspension-rate-special-schools.ts';
+export { suspensionRateEhcp } from './suspension-rate-ehcp.ts';
+export { suspensionRateSenSupport } from './suspension-rate-sen-support.ts';
+
+/** The twelve indicators of the Inclusion Index, in order. */
+export const indicators: readonly [
+  typeof suspensionRateEhcp,
+  typeof suspensionRateSenSupport,
+  typeof permanentExclusionRateEhcp,
+  typeof permanentExclusionRateSenSupport,
+  typeof ehcpShareOfSend,
+  typeof ehcpInMainstream,
+  typeof ehcpInIndependent,
+  typeof ks2ExpectedStandardEhcp,
+  typeof ks2ProgressEhcp,
+  typeof attainment8Ehcp,
+  typeof progress8Ehcp,
+  typeof participation1617Send,
+] = [
+  suspensionRateEhcp,
+  suspensionRateSenSupport,
+  permanentExclusionRateEhcp,
+  permanentExclusionRateSenSupport,
+  ehcpShareOfSend,
+  ehcpInMainstream,
+  ehcpInIndependent,
+  ks2ExpectedStandardEhcp,
+  ks2ProgressEhcp,
+  attainment8Ehcp,
+  progress8Ehcp,
+  participation1617Send,
+];
+
+/** The four that stand in where exclusions are not published by SEN, in the order of the first four of {@link indicators}. */
+export const standIns: readonly [
+  typeof suspensionRateSpecialSchools,
+  typeof suspensionRateAllSchools,
+  typeof permanentExclusionRateSpecialSchools,
+  typeof permanentExclusionRateAllSchools,
+] = [
+  suspensionRateSpecialSchools,
+  suspensionRateAllSchools,
+  permanentExclusionRateSpecialSchools,
+  permanentExclusionRateAllSchools,
+];
+
+/** Not scored: the circumstances in which an authority works, and how its SEND system runs. */
+export const contextIndicators: readonly Indicator[] = [];
+
+/** Every indicator of the library: the twelve, the stand-ins, the context. */
+export const catalogue: readonly Indicator[] = [...indicators, ...standIns, ...contextIndicators];
