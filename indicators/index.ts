@@ -1,5 +1,19 @@
 import type { Indicator } from '../src/core/indicator.ts';
 import { attainment8Ehcp } from './attainment-8-ehcp.ts';
+import { ehcPlans } from './context/ehc-plans.ts';
+import { ehcPlansWithin20Weeks } from './context/ehc-plans-within-20-weeks.ts';
+import { fsmPrimary } from './context/fsm-primary.ts';
+import { fsmSecondary } from './context/fsm-secondary.ts';
+import { idaci2019Score } from './context/idaci-2019-score.ts';
+import { imd2019Score } from './context/imd-2019-score.ts';
+import { overallAbsenceEhcp } from './context/overall-absence-ehcp.ts';
+import { overallAbsenceNoSen } from './context/overall-absence-no-sen.ts';
+import { overallAbsenceSenSupport } from './context/overall-absence-sen-support.ts';
+import { persistentAbsenceEhcp } from './context/persistent-absence-ehcp.ts';
+import { persistentAbsenceNoSen } from './context/persistent-absence-no-sen.ts';
+import { persistentAbsenceSenSupport } from './context/persistent-absence-sen-support.ts';
+import { semhShareOfPlans } from './context/semh-share-of-plans.ts';
+import { tribunalAppealRate } from './context/tribunal-appeal-rate.ts';
 import { ehcpInIndependent } from './ehcp-in-independent.ts';
 import { ehcpInMainstream } from './ehcp-in-mainstream.ts';
 import { ehcpShareOfSend } from './ehcp-share-of-send.ts';
@@ -17,6 +31,20 @@ import { suspensionRateEhcp } from './suspension-rate-ehcp.ts';
 import { suspensionRateSenSupport } from './suspension-rate-sen-support.ts';
 
 export { attainment8Ehcp } from './attainment-8-ehcp.ts';
+export { ehcPlans } from './context/ehc-plans.ts';
+export { ehcPlansWithin20Weeks } from './context/ehc-plans-within-20-weeks.ts';
+export { fsmPrimary } from './context/fsm-primary.ts';
+export { fsmSecondary } from './context/fsm-secondary.ts';
+export { idaci2019Score } from './context/idaci-2019-score.ts';
+export { imd2019Score } from './context/imd-2019-score.ts';
+export { overallAbsenceEhcp } from './context/overall-absence-ehcp.ts';
+export { overallAbsenceNoSen } from './context/overall-absence-no-sen.ts';
+export { overallAbsenceSenSupport } from './context/overall-absence-sen-support.ts';
+export { persistentAbsenceEhcp } from './context/persistent-absence-ehcp.ts';
+export { persistentAbsenceNoSen } from './context/persistent-absence-no-sen.ts';
+export { persistentAbsenceSenSupport } from './context/persistent-absence-sen-support.ts';
+export { semhShareOfPlans } from './context/semh-share-of-plans.ts';
+export { tribunalAppealRate } from './context/tribunal-appeal-rate.ts';
 export { ehcpInIndependent } from './ehcp-in-independent.ts';
 export { ehcpInMainstream } from './ehcp-in-mainstream.ts';
 export { ehcpShareOfSend } from './ehcp-share-of-send.ts';
@@ -79,7 +107,37 @@ export const standIns: readonly [
 ];
 
 /** Not scored: the circumstances in which an authority works, and how its SEND system runs. */
-export const contextIndicators: readonly Indicator[] = [];
+export const contextIndicators: readonly [
+  typeof idaci2019Score,
+  typeof imd2019Score,
+  typeof fsmPrimary,
+  typeof fsmSecondary,
+  typeof semhShareOfPlans,
+  typeof ehcPlansWithin20Weeks,
+  typeof tribunalAppealRate,
+  typeof overallAbsenceEhcp,
+  typeof overallAbsenceSenSupport,
+  typeof overallAbsenceNoSen,
+  typeof persistentAbsenceEhcp,
+  typeof persistentAbsenceSenSupport,
+  typeof persistentAbsenceNoSen,
+  typeof ehcPlans,
+] = [
+  idaci2019Score,
+  imd2019Score,
+  fsmPrimary,
+  fsmSecondary,
+  semhShareOfPlans,
+  ehcPlansWithin20Weeks,
+  tribunalAppealRate,
+  overallAbsenceEhcp,
+  overallAbsenceSenSupport,
+  overallAbsenceNoSen,
+  persistentAbsenceEhcp,
+  persistentAbsenceSenSupport,
+  persistentAbsenceNoSen,
+  ehcPlans,
+];
 
 /** Every indicator of the library: the twelve, the stand-ins, the context. */
 export const catalogue: readonly Indicator[] = [...indicators, ...standIns, ...contextIndicators];
