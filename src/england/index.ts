@@ -12,5 +12,7 @@ export {
   regions,
 } from './authority.ts';
 export { type CombinedRow, combinedRows } from './combined-rows.ts';
+export { type FigureMeasure, figureBasis, figureMeasures, isFigureMeasure } from './figure-measures.ts';
+export { attribution, figures, figuresSources } from './figures.ts';
 export { type FoundAuthority, findAuthority } from './find-authority.ts';
-export { endOfPeriod } from './period-end.ts';
+export { endOfPeriod, startOfPeriod } from './period-end.ts';
