@@ -85,19 +85,27 @@ export function packBlock(
   return { ...block, counts: { ...counts, numerators, denominators } };
 }
 
-/** The rows of a block by their place in the list of authorities. */
-export function unpackBlock(block: FigureBlock): (FigureRow | undefined)[] {
-  const { counts } = block;
+/** Calls `visit` with every row of a block: the authority's place, its cell, and its counts where it has them. */
+export function eachRow(
+  { values, counts }: FigureBlock,
+  visit: (place: number, value: Cell, numerator?: number, denominator?: number) => void,
+): void {
   const numerators = counts?.numerators.split(',') ?? [];
   const denominators = counts?.denominators.split(',') ?? [];
-  return block.values.split(',').map((text, i): FigureRow | undefined => {
-    if (text === '') return undefined;
-    const reason = reasonLetters[text];
-    if (reason !== undefined) return { value: reason };
-    if (!counts || !numerators[i]) return { value: Number(text) };
-    const numerator = Number(numerators[i]);
-    const denominator = Number(denominators[i]);
-    const value = text === '=' ? valueOfCounts(numerator, denominator, counts.scale, counts.decimals) : Number(text);
-    return { value, numerator, denominator };
+  values.split(',').forEach((text, i) => {
+    if (text === '') return;
+    const over = numerators[i];
+    if (!counts || !over) visit(i, cellOf(text));
+    else {
+      const [numerator, denominator] = [Number(over), Number(denominators[i])];
+      const follows = text === '=';
+      const value = follows ? valueOfCounts(numerator, denominator, counts.scale, counts.decimals) : cellOf(text);
+      visit(i, value, numerator, denominator);
+    }
   });
+}
+
+function cellOf(text: string): Cell {
+  // Only one letter can be a reason; looking up every number as a key would double the time of it all.
+  return (text.length === 1 ? reasonLetters[text] : undefined) ?? Number(text);
 }

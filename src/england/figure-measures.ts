@@ -43,7 +43,7 @@ const bases = {
   'tribunal-appeal-rate': 'calendar year',
   'idaci-2019-score': 'once',
   'imd-2019-score': 'once',
-} as const satisfies Record<string, Basis>;
+} as const;
 
 /** The id of a carried measure. */
 export type FigureMeasure = keyof typeof bases;
