@@ -109,7 +109,7 @@ export const inclusionIndex: Spec<InclusionIndicatorId, DomainId> = defineIndex<
  * ```
  */
 export const mime2019: Spec<Mime2019IndicatorId, DomainId> = defineIndex<Mime2019IndicatorId, DomainId>({
-  id: 'mime-2019',
+  id: 'mime2019',
   title: 'Inclusion Index as published in 2019',
   children: [
     {

@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Aggregation, Step } from '../../src/core/step.ts';
+
+/** Figures as indicators have them: from tiny to large, many equal, some missing. */
+const figure = fc.oneof(
+  { weight: 5, arbitrary: fc.double({ min: -1000, max: 1000, noNaN: true, noDefaultInfinity: true }) },
+  { weight: 3, arbitrary: fc.integer({ min: -20, max: 20 }) },
+  { weight: 1, arbitrary: fc.constant(Number.NaN) },
+);
+const column = fc.array(figure, { maxLength: 40 }).map((values) => Float64Array.from(values));
+const seeded = { seed: 20191106, numRuns: 200 };
+
+/** The suite that every normalisation passes. */
+export function testStep<P>(step: Step<P>): void {
+  /** Runs a property on the columns that can bear the method. */
+  const onFitted = (property: (values: Float64Array, params: P) => void): void => {
+    fc.assert(
+      fc.property(column, (values) => {
+        const params = step.fit(values);
+        if (params !== null) property(values, params);
+      }),
+      seeded,
+    );
+  };
+
+  describe(`${step.type} conforms`, () => {
+    it('is a frozen step whose options survive JSON', () => {
+      expect(Object.isFrozen(step)).toBe(true);
+      expect(step.kind).toBe('normalise');
+      expect(step.type).toMatch(/^[a-z][A-Za-z]*$/);
+      expect(JSON.parse(JSON.stringify(step.options))).toEqual(step.options);
+    });
+
+    it('learns without changing the column', () => {
+      fc.assert(
+        fc.property(column, (values) => {
+          const before = values.slice();
+          step.fit(values);
+          expect(values).toEqual(before);
+        }),
+        seeded,
+      );
+    });
+
+    it('learns nothing from a column without figures', () => {
+      expect(step.fit(new Float64Array())).toBeNull();
+      expect(step.fit(Float64Array.of(Number.NaN, Number.NaN))).toBeNull();
+    });
+
+    it('learns nothing from a constant column, or gives it finite scores', () => {
+      const constant = Float64Array.of(3, 3, Number.NaN, 3);
+      const params = step.fit(constant);
+      if (params === null) return;
+      const scores = step.apply(constant, params);
+      expect([0, 1, 3].every((i) => Number.isFinite(scores[i]))).toBe(true);
+      expect(new Set(scores.filter((score) => !Number.isNaN(score))).size).toBe(1);
+    });
+
+    it('keeps NaN as NaN, and makes nothing else NaN or infinite', () => {
+      onFitted((values, params) => {
+        const scores = step.apply(values, params);
+        expect(scores.length).toBe(values.length);
+        values.forEach((value, i) => {
+          expect(Number.isFinite(scores[i])).toBe(!Number.isNaN(value));
+        });
+      });
+    });
+
+    it('applies without changing the column, unless told to write into it', () => {
+      onFitted((values, params) => {
+        const before = values.slice();
+        const scores = step.apply(values, params);
+        expect(values).toEqual(before);
+        const into = new Float64Array(values.length).fill(7);
+        expect(step.apply(values, params, into)).toBe(into);
+        expect(into).toEqual(scores);
+        expect(step.apply(values, params, values)).toBe(values);
+        expect(values).toEqual(scores);
+      });
+    });
+
+    it('never turns two units round, and gives equal figures equal scores', () => {
+      onFitted((values, params) => {
+        const scores = step.apply(values, params);
+        const order = Array.from(values.keys())
+          .filter((i) => !Number.isNaN(values[i]))
+          .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+        for (let k = 1; k < order.length; k++) {
+          const [low, high] = [order[k - 1] ?? 0, order[k] ?? 0];
+          const rise = (scores[high] ?? 0) - (scores[low] ?? 0);
+          if (values[low] === values[high]) expect(rise).toBe(0);
+          else expect(rise).toBeGreaterThanOrEqual(0);
+        }
+      });
+    });
+
+    it('is learnt and applied apart: what was learnt scores any other column, whatever its order or length', () => {
+      onFitted((values, params) => {
+        const scores = step.apply(values, params);
+        expect(step.apply(values.toReversed(), params)).toEqual(scores.toReversed());
+        expect(step.apply(values.slice(0, 1), params)).toEqual(scores.slice(0, 1));
+        const others = step.apply(Float64Array.of(-5000, 0, Number.NaN, 5000), params);
+        expect([0, 1, 3].every((i) => Number.isFinite(others[i]))).toBe(true);
+        expect(others[2]).toBeNaN();
+      });
+    });
+
+    it('learns the same whatever the order of the units', () => {
+      onFitted((values, params) => {
+        const again = step.fit(values.toReversed());
+        expect(again).not.toBeNull();
+        if (again === null) return;
+        const [here, there] = [step.apply(values, params), step.apply(values, again)];
+        here.forEach((score, i) => {
+          if (!Number.isNaN(score)) expect(there[i]).toBeCloseTo(score, 6);
+        });
+      });
+    });
+
+    it('says in words what it learnt', () => {
+      const params = step.fit(Float64Array.of(1, 2, 4));
+      expect(params).not.toBeNull();
+      if (params !== null) expectWords(step.describe(params));
+    });
+  });
+}
+
+/** The suite that every aggregation passes. */
+export function testAggregation<P>(aggregation: Aggregation<P>): void {
+  const known = aggregation.domain === 'positive' ? { min: 0.01, max: 1000 } : { min: -1000, max: 1000 };
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.double({ ...known, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(Number.NaN) },
+  );
+  const weight = fc.double({ min: 0.1, max: 10, noNaN: true });
+  /** Units across, columns down, with a weight for each column. */
+  const table = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 8 })).chain(([width, units]) =>
+    fc.record({
+      columns: fc.array(
+        fc.array(cell, { minLength: units, maxLength: units }).map((values) => Float64Array.from(values)),
+        { minLength: width, maxLength: width },
+      ),
+      weights: fc.array(weight, { minLength: width, maxLength: width }).map((values) => Float64Array.from(values)),
+    }),
+  );
+  const combine = (columns: readonly Float64Array[], weights: Float64Array): Float64Array =>
+    aggregation.apply(columns, weights, aggregation.fit(columns, weights));
+  const onTables = (property: (columns: readonly Float64Array[], weights: Float64Array) => void): void => {
+    fc.assert(
+      fc.property(table, ({ columns, weights }) => property(columns, weights)),
+      seeded,
+    );
+  };
+
+  describe(`${aggregation.type} conforms`, () => {
+    it('is a frozen aggregation whose options survive JSON', () => {
+      expect(Object.isFrozen(aggregation)).toBe(true);
+      expect(aggregation.kind).toBe('aggregate');
+      expect(aggregation.type).toMatch(/^[a-z][A-Za-z]*$/);
+      expect(['any', 'positive']).toContain(aggregation.domain);
+      expect(JSON.parse(JSON.stringify(aggregation.options))).toEqual(aggregation.options);
+    });
+
+    it('gives one value a unit: NaN exactly where no column is known', () => {
+      onTables((columns, weights) => {
+        const scores = combine(columns, weights);
+        expect(scores.length).toBe(columns[0]?.length);
+        scores.forEach((score, unit) => {
+          const none = columns.every((values) => Number.isNaN(values[unit]));
+          expect(Number.isNaN(score)).toBe(none);
+        });
+      });
+    });
+
+    it('changes neither columns nor weights, and writes into a column where given', () => {
+      onTables((columns, weights) => {
+        const before = [...columns, weights].map((values) => values.slice());
+        const scores = combine(columns, weights);
+        expect([...columns, weights]).toEqual(before);
+        const into = new Float64Array(scores.length).fill(7);
+        expect(aggregation.apply(columns, weights, aggregation.fit(columns, weights), into)).toBe(into);
+        expect(into).toEqual(scores);
+      });
+    });
+
+    it('gives the same for weights multiplied by a constant', () => {
+      onTables((columns, weights) => {
+        const scaled = weights.map((w) => 3 * w);
+        expectClose(combine(columns, scaled), combine(columns, weights));
+      });
+    });
+
+    it('gives a column for as many copies of it as there are', () => {
+      onTables((columns, weights) => {
+        const only = columns[0] ?? new Float64Array();
+        expectClose(
+          combine(
+            columns.map(() => only),
+            weights,
+          ),
+          only,
+        );
+      });
+    });
+
+    it('leaves a missing column out and renormalises the weights of the rest', () => {
+      onTables((columns, weights) => {
+        const missing = new Float64Array(columns[0]?.length ?? 0).fill(Number.NaN);
+        expectClose(combine([missing, ...columns], Float64Array.of(5, ...weights)), combine(columns, weights));
+      });
+    });
+
+    it('lets a column of weight 0 count for nothing', () => {
+      onTables((columns, weights) => {
+        const other = new Float64Array(columns[0]?.length ?? 0).fill(900);
+        const scores = combine([other, ...columns], Float64Array.of(0, ...weights));
+        expectClose(scores, combine(columns, weights));
+      });
+    });
+
+    it('gives a value between the least and the greatest it combines', () => {
+      onTables((columns, weights) => {
+        combine(columns, weights).forEach((score, unit) => {
+          const values = columns.map((c) => c[unit] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+          if (values.length === 0) return;
+          const slack = 1e-9 * Math.max(...values.map(Math.abs), 1);
+          expect(score).toBeGreaterThanOrEqual(Math.min(...values) - slack);
+          expect(score).toBeLessThanOrEqual(Math.max(...values) + slack);
+        });
+      });
+    });
+
+    it('says in words what it does', () => {
+      const columns = [Float64Array.of(1, 2), Float64Array.of(2, 3)];
+      expectWords(aggregation.describe(aggregation.fit(columns, Float64Array.of(1, 1))));
+    });
+  });
+}
+
+function expectWords(text: string): void {
+  expect(text.trim()).toBe(text);
+  expect(text.split(' ').length).toBeGreaterThanOrEqual(3);
+  expect(text).not.toMatch(/NaN|undefined|null|\[object/);
+}
+
+function expectClose(actual: Float64Array, expected: Float64Array): void {
+  expect(actual.length).toBe(expected.length);
+  actual.forEach((value, i) => {
+    const other = expected[i] ?? Number.NaN;
+    if (Number.isNaN(other)) expect(value).toBeNaN();
+    else expect(Math.abs(value - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(other)));
+  });
+}
