@@ -6,23 +6,27 @@ const indicators = readdirSync('indicators', { recursive: true, encoding: 'utf8'
   file.endsWith('.ts'),
 );
 
-const options: Options = {
-  entry: {
-    index: 'src/index.ts',
-    england: 'src/england/index.ts',
-    sources: 'src/sources/index.ts',
-    danfo: 'src/interop/danfo.ts',
-    cli: 'src/cli/main.ts',
-    ...Object.fromEntries(indicators.map((file) => [`indicators/${file.replace(/\.ts$/, '')}`, `indicators/${file}`])),
-  },
-  format: ['esm', 'cjs'],
+const entry = {
+  index: 'src/index.ts',
+  england: 'src/england/index.ts',
+  sources: 'src/sources/index.ts',
+  danfo: 'src/interop/danfo.ts',
+  ...Object.fromEntries(indicators.map((file) => [`indicators/${file.replace(/\.ts$/, '')}`, `indicators/${file}`])),
+};
+
+const shared: Options = {
   target: 'node20',
-  dts: true,
+  dts: { entry },
   splitting: true,
   treeshake: true,
-  clean: true,
   // Small ESM-only libraries are carried inside, so that CommonJS consumers on any Node 20 can load them.
   noExternal: ['d3-dsv', 'markdown-table', 'fastest-levenshtein'],
 };
+
+const options: Options[] = [
+  // The command is a program of its own and is nobody's import.
+  { ...shared, entry: { ...entry, cli: 'src/cli/main.ts' }, format: 'esm' },
+  { ...shared, entry, format: 'cjs' },
+];
 
 export default options;

@@ -1,4 +1,3 @@
-import { type Cell, isKnown } from '../core/cell.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Scores } from '../core/scores.ts';
 import { median } from '../math/median.ts';
@@ -45,14 +44,8 @@ export function summarise<I extends string, G extends string, U extends Unit>(
     .sort((a, b) => b.mean - a.mean);
 }
 
-/** Mean and median of the known among some cells, and how many there are. */
-export function middleOf(cells: readonly Cell[]): { mean: number; median: number; units: number } {
-  const known = cells.filter(isKnown);
-  return { mean: mean(known), median: median(known), units: known.length };
-}
-
 /** Rows by group, groups in order of first appearance. */
-export function groupBy<T>(rows: readonly T[], group: (row: T) => string): Map<string, T[]> {
+function groupBy<T>(rows: readonly T[], group: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(group(row), [...(groups.get(group(row)) ?? []), row]);
   return groups;

@@ -1,8 +1,8 @@
+import { checkFigure } from '../core/check-figure.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { periodOrdinal } from '../core/period.ts';
-import { checkFigure } from './check-figure.ts';
 
 /** Figures by measure, then period ordinal, then unit id. */
 export type FigureIndex<U extends Unit> = Map<string, Map<number, Map<string, Observation<U>>>>;

@@ -1,7 +1,7 @@
-import { isKnown } from '../core/cell.ts';
-import type { Measure } from '../core/indicator.ts';
-import type { Issue } from '../core/issue.ts';
-import type { Observation } from '../core/observation.ts';
+import { isKnown } from './cell.ts';
+import type { Measure } from './indicator.ts';
+import type { Issue } from './issue.ts';
+import type { Observation } from './observation.ts';
 
 /** What makes a figure impossible, as an issue; `undefined` where it can be right. */
 export function checkFigure(observation: Observation, measure: Measure): Issue | undefined {

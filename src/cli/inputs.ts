@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import { type Issue, issueText } from '../core/issue.ts';
+import type { Observation } from '../core/observation.ts';
+import { type Period, parsePeriod, periodsBetween } from '../core/period.ts';
+import type { Scores } from '../core/scores.ts';
+import type { Spec } from '../core/spec.ts';
+import { type AuthorityUnit, figures } from '../england/index.ts';
+import { score } from '../score.ts';
+import { overlay } from '../sources/overlay.ts';
+import { readObservations } from '../sources/read-observations.ts';
+import { specFromJson } from '../spec-json.ts';
+import { DataError, type Io, UsageError } from './io.ts';
+
+/** What to score: an index and figures. */
+export interface InputOptions {
+  readonly index: string;
+  readonly data?: string;
+  readonly onlyData?: boolean;
+}
+
+/** Adds `--index`, `--data` and `--only-data`. */
+export function withInputs(command: Command): Command {
+  return command
+    .option('--index <name>', 'inclusion-index, mime2019, or a JSON file', inclusionIndex.id)
+    .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
+    .option('--only-data', 'use the figures of --data alone');
+}
+
+/** Scores the index asked for; every problem of the user's own file goes to the error output, and an error ends it. */
+export async function scored(options: InputOptions, io: Io): Promise<Scores<string, string, AuthorityUnit>> {
+  const spec = await specOf(options.index, io);
+  const scores = score(spec, await observationsOf(options, io));
+  report(
+    scores.issues.filter(({ severity }) => severity !== 'note'),
+    io,
+  );
+  if (scores.newestComplete === undefined) {
+    report(scores.issues, io);
+    throw new DataError('No year can be scored with these figures.');
+  }
+  return scores;
+}
+
+/** A year as a user writes it, which must be one that was scored. */
+export function yearOf(text: string, scores: Scores): Period {
+  const year = parsePeriod(text);
+  if (year && scores.periods.includes(year)) return year;
+  const what = year ? `${year} is not scored` : `"${text}" is no year`;
+  throw new UsageError(`${what}: there is ${scores.periods.join(', ')}.`);
+}
+
+/** Years as a user writes them: `2016/17..2018/19`, or a list with commas. */
+export function yearsOf(text: string, scores: Scores): Period[] {
+  const [first = '', last, ...more] = text.split('..');
+  if (last === undefined) return text.split(',').map((year) => yearOf(year, scores));
+  if (more.length > 0) throw new UsageError(`"${text}" is no range of years: write 2016/17..2018/19.`);
+  const years = periodsBetween(yearOf(first, scores), yearOf(last, scores));
+  if (years.length === 0) throw new UsageError(`"${text}" runs backwards: write the earlier year first.`);
+  return years.map((year) => yearOf(year, scores));
+}
+
+async function specOf(name: string, io: Io): Promise<Spec> {
+  const preset = [inclusionIndex, mime2019].find(({ id }) => id === name);
+  if (preset) return preset;
+  if (!name.endsWith('.json')) {
+    throw new UsageError(`There is no index "${name}": use ${inclusionIndex.id}, ${mime2019.id} or a .json file.`);
+  }
+  const text = await readText(name, io);
+  try {
+    return specFromJson(JSON.parse(text), catalogue);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof InclusionIndexError)
+      throw new DataError(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function observationsOf(
+  { data, onlyData }: InputOptions,
+  io: Io,
+): Promise<readonly Observation<AuthorityUnit>[]> {
+  if (data === undefined) {
+    if (onlyData) throw new UsageError('--only-data needs --data FILE.');
+    return figures();
+  }
+  const measures = catalogue.flatMap((indicator) => indicator.measures);
+  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures);
+  report(issues, io);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0)
+    throw new DataError(`${data}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
+  return onlyData ? observations : overlay(figures(), observations);
+}
+
+async function readText(path: string, io: Io): Promise<string> {
+  try {
+    return await io.readFile(path);
+  } catch (error) {
+    throw new DataError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function report(issues: readonly Issue[], io: Io): void {
+  for (const issue of issues) io.error(`${issueText(issue)}\n`);
+}

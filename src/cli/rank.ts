@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import type { Scores } from '../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { type AuthorityUnit, regions } from '../england/index.ts';
+import type { TieRule } from '../math/rank.ts';
+import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
+import type { Table } from '../report/table.ts';
+import { tableOf } from '../report/table.ts';
+import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
+import { type Io, UsageError } from './io.ts';
+import { type OutputOptions, withOutput, write } from './output.ts';
+
+interface RankCommandOptions extends InputOptions, OutputOptions {
+  readonly year?: string;
+  readonly years?: string;
+  readonly by?: string;
+  readonly region?: string;
+  readonly top?: string;
+  readonly ties?: string;
+}
+
+/** `inclusion-index rank`: the league table. */
+export function rankCommand(command: Command, io: Io): void {
+  withOutput(withInputs(command))
+    .description('rank local authorities, the most inclusive first')
+    .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
+    .option('--years <first..last>', 'rank on the mean score of several years')
+    .option('--by <id>', 'rank by one domain or indicator instead of the whole index')
+    .option('--region <name>', 'show one region (ranks stay national); London is Inner and Outer')
+    .option('--top <n>', 'show the first n')
+    .option('--ties <rule>', 'competition, dense, ordinal or average')
+    .action(async (options: RankCommandOptions) => {
+      const scores = await scored(options, io);
+      await write(rankTable(scores, options), options, io);
+    });
+}
+
+function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankCommandOptions): Table {
+  if (options.year !== undefined && options.years !== undefined)
+    throw new UsageError('Give --year or --years, not both.');
+  const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
+  const years = options.years === undefined ? undefined : yearsOf(options.years, scores);
+  const inRegion = regionFilter(options.region);
+  const top = topOf(options.top);
+  const ties = tiesOf(options.ties);
+  const by = byOf(options.by, scores);
+  const code: LeagueColumn<AuthorityUnit> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
+  const domains = groupsOf(scores.spec.children).map(({ id }) => id);
+  const table = leagueTable(scores, {
+    ...(years ? { years } : year ? { year } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(ties === undefined ? {} : { ties }),
+    ...(top === undefined ? {} : { top }),
+    ...(inRegion ? { where: ({ region }) => inRegion(region) } : {}),
+    columns: ['rank', 'of', code, 'name', 'region', 'score', ...(years ? ['years'] : []), ...domains, 'coverage'],
+  });
+  return tableOf({ ...table, footnotes: [...table.footnotes, ...notesOn(scores, options)] });
+}
+
+/** What a reader of the default table should know of the years. */
+function notesOn(scores: Scores, { year, years }: RankCommandOptions): string[] {
+  const newest = scores.periods.at(-1);
+  if (year !== undefined || years !== undefined || newest === undefined || newest === scores.newestComplete) return [];
+  const all = indicatorsOf(scores.spec.children).length;
+  const known = Math.max(...scores.of(newest).coverage.map((coverage) => coverage.known));
+  return [`${newest} is scored too, on ${known} of ${all} indicators: --year ${newest}.`];
+}
+
+function regionFilter(text: string | undefined): ((region: string) => boolean) | undefined {
+  if (text === undefined) return undefined;
+  const wanted = text.trim().toLowerCase();
+  const matches = regions.filter((region) => {
+    const name = region.toLowerCase();
+    return name === wanted || (wanted === 'london' && name.endsWith(' london'));
+  });
+  if (matches.length === 0) throw new UsageError(`There is no region "${text}": use London, ${regions.join(', ')}.`);
+  return (region) => matches.includes(region);
+}
+
+function topOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const top = Number(text);
+  if (Number.isInteger(top) && top > 0) return top;
+  throw new UsageError(`--top ${text}: give a whole number above 0.`);
+}
+
+function tiesOf(text: string | undefined): TieRule | undefined {
+  const rules: readonly TieRule[] = ['competition', 'dense', 'ordinal', 'average'];
+  const rule = rules.find((known) => known === text);
+  if (text !== undefined && rule === undefined) throw new UsageError(`--ties ${text}: use ${rules.join(', ')}.`);
+  return rule;
+}
+
+function byOf(text: string | undefined, scores: Scores): string | undefined {
+  const ids = [...groupsOf(scores.spec.children), ...indicatorsOf(scores.spec.children)].map(({ id }) => id);
+  if (text === undefined || ids.includes(text)) return text;
+  throw new UsageError(`--by ${text}: use ${ids.join(', ')}.`);
+}

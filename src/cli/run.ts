@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { InclusionIndexError } from '../core/error.ts';
+import { authoritiesCommand } from './authorities.ts';
+import { explainCommand } from './explain.ts';
+import { indicatorsCommand } from './indicators.ts';
+import { DataError, type Io, UsageError } from './io.ts';
+import { rankCommand } from './rank.ts';
+import { yearsCommand } from './years.ts';
+
+/** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command('inclusion-index')
+    .description('How inclusive is schooling for pupils with SEND? Scores, ranks and the figures behind them.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.error(text) })
+    .showSuggestionAfterError();
+  if (io.width !== undefined) program.configureHelp({ helpWidth: io.width });
+  rankCommand(program.command('rank'), io);
+  explainCommand(program.command('explain'), io);
+  indicatorsCommand(program.command('indicators'), io);
+  authoritiesCommand(program.command('authorities'), io);
+  yearsCommand(program.command('years'), io);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has printed its own message; asking for help is no mistake.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) return told(error, 2, io);
+    if (error instanceof DataError || error instanceof InclusionIndexError) return told(error, 1, io);
+    throw error;
+  }
+}
+
+function told(error: Error, exitCode: number, io: Io): number {
+  io.error(`error: ${error.message}\n`);
+  return exitCode;
+}

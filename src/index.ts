@@ -1,0 +1,68 @@
+/**
+ * Composite indicators, and how inclusive schooling is for pupils with SEND: scores, ranks and league tables.
+ *
+ * @packageDocumentation
+ */
+// What goes in: figures and their parts.
+
+export { arithmetic } from './aggregate/arithmetic.ts';
+export { geometric } from './aggregate/geometric.ts';
+export { type GroupSummary, summarise } from './analyse/summarise.ts';
+export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
+export { type Column, cellAt, columnOf } from './core/column.ts';
+export { InclusionIndexError } from './core/error.ts';
+// What is measured, and how it becomes an index.
+export {
+  type Break,
+  defineIndicator,
+  type Indicator,
+  type Measure,
+  type Sampling,
+  type Uncollected,
+  type UnitOfMeasure,
+} from './core/indicator.ts';
+export { type Issue, issueText, type Severity } from './core/issue.ts';
+export type { Observation, Source, Unit } from './core/observation.ts';
+export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, periodsBetween } from './core/period.ts';
+export type { IndicatorScores, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
+export {
+  addIndicator,
+  type Baseline,
+  type Coverage,
+  defaultCoverage,
+  defineIndex,
+  type Group,
+  groupsOf,
+  indicatorsOf,
+  isGroup,
+  type Spec,
+  type SpecInput,
+  type Substitute,
+} from './core/spec.ts';
+export type { Aggregation, Json, Options, Step } from './core/step.ts';
+export { rankValues, type TieRule } from './math/rank.ts';
+// The steps.
+export { deciles } from './normalise/deciles.ts';
+export { type MinMaxParams, minMax } from './normalise/min-max.ts';
+export { percentileRank } from './normalise/percentile-rank.ts';
+export { rankScore } from './normalise/rank-score.ts';
+export type { RankParams } from './normalise/rank-step.ts';
+export { type ZScoreParams, zScore } from './normalise/z-score.ts';
+export {
+  type IndicatorResult,
+  type RankFacts,
+  type RankOptions,
+  type RankRow,
+  rank,
+  type Unranked,
+  unranked,
+} from './rank/rank.ts';
+// Documents.
+export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
+export { ordinal } from './report/ordinal.ts';
+export { type Profile, type ProfileLine, profile } from './report/profile.ts';
+export { type Table, tableOf } from './report/table.ts';
+export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';
+// The pipeline and its results.
+export { score } from './score.ts';
+export { specFromJson, specToJson } from './spec-json.ts';

@@ -1,0 +1,9 @@
+/**
+ * Reading figures of your own.
+ *
+ * @packageDocumentation
+ */
+export { overlay } from './overlay.ts';
+export { type ParsedCell, parseCell } from './parse-cell.ts';
+export { type ReadObservations, readObservations } from './read-observations.ts';
+export type { TextSource } from './read-table.ts';

@@ -1,0 +1,228 @@
+import { closest } from 'fastest-levenshtein';
+import { type Cell, isKnown } from '../core/cell.ts';
+import { checkFigure } from '../core/check-figure.ts';
+import type { Measure } from '../core/indicator.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Observation } from '../core/observation.ts';
+import { type Period, parsePeriod, periodOf, periodOrdinal } from '../core/period.ts';
+import { type AuthorityUnit, authorityUnit, endOfPeriod, findAuthority, startOfPeriod } from '../england/index.ts';
+import { parseCell } from './parse-cell.ts';
+import { readTable, type TextSource } from './read-table.ts';
+
+/** What a file held: the figures that can be used, and everything wrong with the rest. */
+export interface ReadObservations {
+  readonly observations: readonly Observation<AuthorityUnit>[];
+  readonly issues: readonly Issue[];
+}
+
+/** The columns a file may have, each with the headings it goes by (case, spaces and hyphens apart). */
+const headings = {
+  authority: [
+    'authority',
+    'local_authority',
+    'la',
+    'la_name',
+    'name',
+    'gss',
+    'gss_code',
+    'new_la_code',
+    'la_code',
+    'old_la_code',
+    'code',
+  ],
+  period: ['period', 'time_period', 'year', 'academic_year'],
+  measure: ['measure', 'measure_id', 'indicator', 'indicator_id'],
+  value: ['value', 'figure', 'rate'],
+  numerator: ['numerator', 'num'],
+  denominator: ['denominator', 'denom'],
+} as const;
+
+type Column = keyof typeof headings;
+
+/**
+ * Reads figures from a long CSV: one row a figure, with authority (name, GSS or three-digit code), period, measure, value
+ * and, where known, numerator and denominator. Common headings, the DfE's symbols and every way of writing a year that has
+ * one meaning are understood. Every problem is reported, with row, column, value and remedy; a row with a problem is not used.
+ *
+ * @param source the file's name, for messages, and its text
+ * @param measures the measures a row may be about
+ * @example
+ * ```ts
+ * import { readObservations } from 'inclusion-index/sources';
+ * import { ehcpInMainstream } from 'inclusion-index/indicators';
+ * const text = 'la,year,measure,value\nCamden,201819,ehcp-in-mainstream,41.2\nCamdem,2018/19,ehcp-in-mainstream,40\n';
+ * const { observations, issues } = readObservations({ name: 'mine.csv', text }, ehcpInMainstream.measures);
+ * observations[0]?.period; // => '2018/19'
+ * issues[0]?.remedy; // => 'Did you mean "Camden"?'
+ * ```
+ */
+export function readObservations(source: TextSource, measures: readonly Measure[]): ReadObservations {
+  const issues: Issue[] = [];
+  const { header, rows } = readTable(source, issues);
+  const columns = header.length === 0 ? undefined : findColumns(source.name, header, issues);
+  if (!columns) return { observations: [], issues };
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const seen = new Map<string, { row: number; observation: Observation<AuthorityUnit>; conflict: boolean }>();
+  for (const { number, cells } of rows) {
+    const row = new Row(source.name, number, cells, columns, issues);
+    const observation = row.observation(byId, header);
+    if (!observation) continue;
+    const key = JSON.stringify([observation.unit.id, observation.period, observation.measure]);
+    const before = seen.get(key);
+    if (!before) seen.set(key, { row: number, observation, conflict: false });
+    else if (row.conflicts(before.row, before.observation.value, observation.value)) before.conflict = true;
+  }
+  const kept = [...seen.values()].filter(({ conflict }) => !conflict);
+  return { observations: kept.map(({ observation }) => observation), issues };
+}
+
+/** The place of each column in the header; none, and an issue, where one that is needed is missing. */
+function findColumns(
+  file: string,
+  header: readonly string[],
+  issues: Issue[],
+): ReadonlyMap<Column, number> | undefined {
+  const names = header.map((heading) => heading.toLowerCase().replace(/[\s-]+/g, '_'));
+  const places = new Map<Column, number>();
+  const columns: readonly Column[] = ['authority', 'period', 'measure', 'value', 'numerator', 'denominator'];
+  for (const column of columns) {
+    const place = headings[column].map((name) => names.indexOf(name)).find((index) => index >= 0);
+    if (place !== undefined) places.set(column, place);
+  }
+  const missing = columns.slice(0, 4).filter((column) => !places.has(column));
+  for (const column of missing) {
+    issues.push({
+      code: 'missing-column',
+      severity: 'error',
+      message: `There is no column "${column}"; the columns are ${header.map((heading) => `"${heading}"`).join(', ')}.`,
+      remedy: `Name one of them ${headings[column].map((name) => `"${name}"`).join(' or ')}.`,
+      file,
+      row: 1,
+      column,
+    });
+  }
+  return missing.length === 0 ? places : undefined;
+}
+
+/** One row being read; each problem becomes an issue with the row's number. */
+class Row {
+  readonly #file: string;
+  readonly #number: number;
+  readonly #cells: readonly string[];
+  readonly #columns: ReadonlyMap<Column, number>;
+  readonly #issues: Issue[];
+
+  constructor(
+    file: string,
+    number: number,
+    cells: readonly string[],
+    columns: ReadonlyMap<Column, number>,
+    issues: Issue[],
+  ) {
+    this.#file = file;
+    this.#number = number;
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#issues = issues;
+  }
+
+  observation(
+    measures: ReadonlyMap<string, Measure>,
+    header: readonly string[],
+  ): Observation<AuthorityUnit> | undefined {
+    const measure = this.#measure(measures);
+    const period = this.#period(measure);
+    const unit = this.#unit(measure, period);
+    const value = this.#figure('value');
+    const numerator = this.#count('numerator');
+    const denominator = this.#count('denominator');
+    if (!measure || !period || !unit || value === undefined) return undefined;
+    const source = {
+      publication: this.#file,
+      file: this.#file,
+      column: header[this.#columns.get('value') ?? 0] ?? 'value',
+    };
+    const observation = { unit, period, measure: measure.id, value, ...numerator, ...denominator, source };
+    const issue = checkFigure(observation, measure);
+    if (issue) this.#report('value', issue);
+    return issue ? undefined : observation;
+  }
+
+  /** Says that a figure was given before, in another row; whether with another value, so that neither can be used. */
+  conflicts(row: number, before: Cell, now: Cell): boolean {
+    const same = Object.is(before, now);
+    this.#report('value', {
+      code: same ? 'repeated-figure' : 'conflicting-figures',
+      severity: same ? 'warning' : 'error',
+      message: same
+        ? `The figure was given in row ${row} already.`
+        : `The figure is ${now} here and ${before} in row ${row}.`,
+      remedy: 'Keep one of the two rows.',
+    });
+    return !same;
+  }
+
+  #measure(measures: ReadonlyMap<string, Measure>): Measure | undefined {
+    const id = this.#text('measure');
+    const measure = measures.get(id);
+    if (measure) return measure;
+    const parts = [...measures.keys()].filter((known) => known.startsWith(`${id}-`));
+    const near = measures.size > 0 ? closest(id, [...measures.keys()]) : '';
+    const remedy =
+      id && parts.length > 1 ? `It is made from ${parts.join(', ')}: give those.` : `Did you mean "${near}"?`;
+    this.#report('measure', { code: 'unknown-measure', severity: 'error', message: `"${id}" is no measure.`, remedy });
+    return undefined;
+  }
+
+  #period(measure: Measure | undefined): Period | undefined {
+    const text = this.#text('period');
+    const period = parsePeriod(text);
+    if (!period) {
+      const remedy = 'Write an academic year as 2018/19 or a calendar year as 2019.';
+      this.#report('period', { code: 'bad-period', severity: 'error', message: `"${text}" is no year.`, remedy });
+      return undefined;
+    }
+    // January 2019 is inside 2018/19; for the other bases checkFigure says what form is meant.
+    const inside = measure?.basis === 'January census' || measure?.basis === 'March survey';
+    return inside && !period.includes('/') ? periodOf(periodOrdinal(period) - 1) : period;
+  }
+
+  #unit(measure: Measure | undefined, period: Period | undefined): AuthorityUnit | undefined {
+    const text = this.#text('authority');
+    if (!measure || !period) {
+      const { issue } = findAuthority(text);
+      if (issue) this.#report('authority', issue);
+      return undefined;
+    }
+    // Open on the last day a figure is about, or, for one that closed during the year, on the first.
+    const end = endOfPeriod(period, measure.basis);
+    const atEnd = findAuthority(text, { on: end });
+    const found = atEnd.authority ? atEnd : findAuthority(text, { on: startOfPeriod(period, measure.basis) });
+    if (found.authority) return authorityUnit(found.authority, end);
+    this.#report('authority', atEnd.issue ?? found.issue);
+    return undefined;
+  }
+
+  #figure(column: Column): Cell | undefined {
+    const parsed = parseCell(this.#text(column));
+    if (parsed.problem === undefined) return parsed.cell;
+    const { code, remedy } = parsed;
+    this.#report(column, { code, severity: 'error', message: `The ${column} ${parsed.problem}.`, remedy });
+    return undefined;
+  }
+
+  /** A numerator or denominator; a symbol or an empty cell there means it is not published. */
+  #count(column: 'numerator' | 'denominator'): { readonly [key in typeof column]?: number } {
+    if (!this.#columns.has(column) || this.#text(column) === '') return {};
+    const cell = this.#figure(column);
+    return cell !== undefined && isKnown(cell) ? { [column]: cell } : {};
+  }
+
+  #text(column: Column): string {
+    return (this.#cells[this.#columns.get(column) ?? -1] ?? '').trim();
+  }
+
+  #report(column: Column, issue: Issue): void {
+    this.#issues.push({ value: this.#text(column), ...issue, file: this.#file, row: this.#number, column });
+  }
+}

@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { arithmetic } from './aggregate/arithmetic.ts';
+import { geometric } from './aggregate/geometric.ts';
+import { InclusionIndexError } from './core/error.ts';
+import type { Indicator } from './core/indicator.ts';
+import { parsePeriod } from './core/period.ts';
+import { defineIndex, type Group, isGroup, type Spec } from './core/spec.ts';
+import type { Aggregation, Json, Step } from './core/step.ts';
+import { deciles } from './normalise/deciles.ts';
+import { minMax } from './normalise/min-max.ts';
+import { percentileRank } from './normalise/percentile-rank.ts';
+import { rankScore } from './normalise/rank-score.ts';
+import { zScore } from './normalise/z-score.ts';
+
+const number = v.pipe(v.number(), v.finite());
+const period = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parsePeriod(dataset.value);
+    if (parsed) return parsed;
+    addIssue({ message: `"${dataset.value}" is no year: write 2018/19` });
+    return NEVER;
+  }),
+);
+const noOptions = v.exactOptional(v.strictObject({}), {});
+
+const normalise = v.variant('type', [
+  v.strictObject({
+    type: v.literal('minMax'),
+    options: v.exactOptional(v.strictObject({ lower: v.exactOptional(number), upper: v.exactOptional(number) }), {}),
+  }),
+  v.strictObject({
+    type: v.literal('zScore'),
+    options: v.exactOptional(v.strictObject({ centre: v.exactOptional(number), spread: v.exactOptional(number) }), {}),
+  }),
+  v.strictObject({ type: v.literal('percentileRank'), options: noOptions }),
+  v.strictObject({ type: v.literal('deciles'), options: noOptions }),
+  v.strictObject({ type: v.literal('rankScore'), options: noOptions }),
+]);
+
+const aggregate = v.variant('type', [
+  v.strictObject({ type: v.literal('arithmetic'), options: noOptions }),
+  v.strictObject({ type: v.literal('geometric'), options: noOptions }),
+]);
+
+const over = v.exactOptional(v.picklist(['children', 'indicators']));
+
+/** A node of the tree in JSON: the id of an indicator, or a group. */
+type JsonNode =
+  | string
+  | {
+      id: string;
+      title: string;
+      over?: 'children' | 'indicators';
+      aggregate?: v.InferOutput<typeof aggregate>;
+      children: JsonNode[];
+    };
+
+const node: v.GenericSchema<unknown, JsonNode> = v.union([
+  v.string(),
+  v.strictObject({
+    id: v.string(),
+    title: v.string(),
+    over,
+    aggregate: v.exactOptional(aggregate),
+    children: v.array(v.lazy(() => node)),
+  }),
+]);
+
+const schema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  children: v.array(node),
+  over,
+  first: v.exactOptional(period),
+  last: v.exactOptional(period),
+  units: v.exactOptional(v.array(v.string())),
+  lags: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.integer()))),
+  weights: v.exactOptional(v.record(v.string(), number)),
+  substitutes: v.exactOptional(
+    v.array(
+      v.union([
+        v.strictObject({ unit: v.string(), from: v.string(), because: v.string() }),
+        v.strictObject({ indicator: v.string(), period, from: period, because: v.string() }),
+      ]),
+    ),
+  ),
+  normalise,
+  baseline: v.exactOptional(v.union([v.picklist(['each period', 'all periods']), v.array(period)])),
+  aggregate,
+  coverage: v.exactOptional(v.strictObject({ share: number, perGroup: number })),
+  ties: v.exactOptional(v.picklist(['competition', 'dense', 'ordinal', 'average'])),
+});
+
+/**
+ * An index as plain JSON: indicators by id, steps by type and options. {@link specFromJson} makes the same index again.
+ *
+ * @example
+ * ```ts
+ * import { specToJson } from 'inclusion-index';
+ * import { inclusionIndex } from 'inclusion-index/indicators';
+ * JSON.stringify(specToJson(inclusionIndex)).includes('"ehcp-in-mainstream"'); // => true
+ * ```
+ */
+export function specToJson(spec: Spec): Json {
+  const step = ({ type, options }: Step | Aggregation): Json => ({ type, options });
+  const nodeOf = (child: Indicator | Group): Json => {
+    if (!isGroup(child)) return child.id;
+    const { aggregate: own, children, ...rest } = child;
+    return { ...rest, ...(own ? { aggregate: step(own) } : {}), children: children.map(nodeOf) };
+  };
+  return plain({
+    ...spec,
+    children: spec.children.map(nodeOf),
+    normalise: step(spec.normalise),
+    aggregate: step(spec.aggregate),
+  });
+}
+
+/**
+ * An index from JSON, checked.
+ *
+ * @param json what {@link specToJson} gives, or a file written by hand
+ * @param indicators the indicators that ids may name
+ * @throws {@link InclusionIndexError} that names every place that is wrong.
+ */
+export function specFromJson(json: unknown, indicators: readonly Indicator[]): Spec {
+  const result = v.safeParse(schema, json);
+  if (!result.success) {
+    const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+    throw new InclusionIndexError(
+      'bad-index',
+      `The index is not well-formed. ${problems.join('. ')}.`,
+      'See docs/method.md, "An index as JSON".',
+    );
+  }
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const nodeOf = (child: JsonNode): Indicator | Group => {
+    if (typeof child !== 'string') {
+      const { aggregate: own, children, ...rest } = child;
+      return { ...rest, ...(own ? { aggregate: aggregation(own) } : {}), children: children.map(nodeOf) };
+    }
+    const indicator = byId.get(child);
+    if (indicator) return indicator;
+    throw new InclusionIndexError(
+      'unknown-indicator',
+      `There is no indicator "${child}".`,
+      `There are ${[...byId.keys()].join(', ')}.`,
+    );
+  };
+  const { children, normalise: step, aggregate: combine, ...rest } = result.output;
+  return defineIndex({
+    ...rest,
+    children: children.map(nodeOf),
+    normalise: normalisation(step),
+    aggregate: aggregation(combine),
+  });
+}
+
+function normalisation(step: v.InferOutput<typeof normalise>): Step {
+  switch (step.type) {
+    case 'minMax':
+      return minMax(step.options);
+    case 'zScore':
+      return zScore(step.options);
+    case 'percentileRank':
+      return percentileRank();
+    case 'deciles':
+      return deciles();
+    case 'rankScore':
+      return rankScore();
+  }
+}
+
+function aggregation({ type }: v.InferOutput<typeof aggregate>): Aggregation {
+  return type === 'arithmetic' ? arithmetic() : geometric();
+}
+
+/** Through text, so that nothing but JSON is left. */
+function plain(value: object): Json {
+  const json: Json = JSON.parse(JSON.stringify(value));
+  return json;
+}
