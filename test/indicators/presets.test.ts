@@ -10,7 +10,7 @@ import {
   standIns,
 } from '../../indicators/index.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { type Spec, checkSpec, defaultCoverage, groupsOf, indicatorsOf } from '../../src/core/spec.ts';
+import { checkSpec, defaultCoverage, groupsOf, indicatorsOf, type Spec } from '../../src/core/spec.ts';
 import { authorityRecords } from '../../src/england/authorities.data.ts';
 import { deciles } from '../../src/normalise/deciles.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Aggregation, Step } from '../../src/core/step.ts';
+
+/** The folder of the reference results, which only builders have; they are read where it is set, never copied. */
+const shared: string | undefined = process.env.INCLUSION_SHARED;
+
+/** Whether the reference results are at hand. Where they are, a missing file is a failure. */
+export const hasGolden: boolean = shared !== undefined;
+
+/** A table of the reference results, column by column. */
+export interface GoldenTable {
+  readonly columns: readonly string[];
+  readonly data: Readonly<Record<string, readonly (number | string | null)[]>>;
+}
+
+interface GoldenCase {
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly output: string;
+  readonly abs_rel_tolerance: number;
+}
+
+/** One reference result: its inputs, its output and how close one must come. */
+export interface Golden {
+  readonly input: (name: string) => GoldenTable;
+  readonly output: GoldenTable;
+  readonly tolerance: number;
+}
+
+/** Reads a reference result; throws where there is none of that id. */
+export function readGolden(id: string): Golden {
+  const cases: { readonly cases: readonly GoldenCase[] } = readJson('cases.json');
+  const found = cases.cases.find((one) => one.id === id);
+  if (!found) throw new Error(`no reference result "${id}"`);
+  return {
+    input: (name) => {
+      const file = found.inputs[name];
+      if (file === undefined) throw new Error(`"${id}" has no input "${name}"`);
+      return readJson(file);
+    },
+    output: readJson(found.output),
+    tolerance: found.abs_rel_tolerance,
+  };
+}
+
+/** The numbers of a column, matched to the units of another table by `uCode`; `NaN` for missing. */
+export function numbersOf(table: GoldenTable, column: string, units: readonly unknown[]): Float64Array {
+  const values = table.data[column];
+  const codes = table.data.uCode;
+  if (!values || !codes) throw new Error(`no column "${column}"`);
+  const byCode = new Map(codes.map((code, i) => [code, values[i]]));
+  return Float64Array.from(units, (unit) => {
+    const value = byCode.get(typeof unit === 'string' ? unit : '');
+    return typeof value === 'number' ? value : Number.NaN;
+  });
+}
+
+/** The codes of the units of a table. */
+export function unitsOf(table: GoldenTable): readonly unknown[] {
+  return table.data.uCode ?? [];
+}
+
+/** Asserts that numbers are those of the reference, missing ones missing. */
+export function expectGolden(actual: ArrayLike<number>, expected: Float64Array, tolerance: number, what: string): void {
+  expect(actual.length, what).toBe(expected.length);
+  expected.forEach((value, i) => {
+    const own = actual[i] ?? Number.NaN;
+    if (Number.isNaN(value)) expect(own, `${what} [${i}]`).toBeNaN();
+    else expect(Math.abs(own - value), `${what} [${i}]`).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(value)));
+  });
+}
+
+/**
+ * A test that a normalisation gives the reference for each of its indicators: ours times `factor`, and with `onlyUntied`
+ * only where no other unit has the same figure (the peer shares ranks in another way).
+ */
+export function goldenNormalise<P>(
+  id: string,
+  step: Step<P>,
+  { factor = 1, onlyUntied = false }: { factor?: number; onlyUntied?: boolean } = {},
+): void {
+  describe.runIf(hasGolden)(`the reference ${id}`, () => {
+    it('is met for every indicator and unit', () => {
+      const { input, output, tolerance } = readGolden(id);
+      const [data, meta] = [input('data'), input('meta')];
+      const units = unitsOf(data);
+      const indicators = output.columns.filter((name) => name !== 'uCode');
+      expect(indicators.length).toBeGreaterThan(40);
+      for (const indicator of indicators) {
+        const direction = Number(meta.data.Direction?.[meta.data.iCode?.indexOf(indicator) ?? -1]);
+        expect([1, -1]).toContain(direction);
+        const column = numbersOf(data, indicator, units).map((value) => direction * value);
+        const params = step.fit(column);
+        expect(params, indicator).not.toBeNull();
+        if (params === null) continue;
+        const actual = step.apply(column, params).map((score) => factor * score);
+        const expected = numbersOf(output, indicator, units);
+        if (onlyUntied) {
+          column.forEach((value, i) => {
+            if (column.filter((other) => other === value).length > 1) actual[i] = expected[i] = Number.NaN;
+          });
+        }
+        expectGolden(actual, expected, tolerance, indicator);
+      }
+    });
+  });
+}
+
+/** A test that an aggregation gives the reference for each group of each level, the one below feeding the one above. */
+export function goldenAggregate<P>(id: string, aggregation: Aggregation<P>): void {
+  describe.runIf(hasGolden)(`the reference ${id}`, () => {
+    it('is met for every group and unit', () => {
+      const { input, output, tolerance } = readGolden(id);
+      const [data, tree] = [input('data'), input('weights')];
+      const units = unitsOf(data);
+      const known = new Map(data.columns.slice(1).map((name) => [name, numbersOf(data, name, units)]));
+      const nodes = (tree.data.iCode ?? []).map((code, i) => ({
+        code: String(code),
+        level: Number(tree.data.Level?.[i]),
+        weight: Number(tree.data.Weight?.[i]),
+        parent: String(tree.data.Parent?.[i] ?? ''),
+      }));
+      const groups = output.columns.filter((name) => name !== 'uCode');
+      expect(groups.length).toBeGreaterThan(10);
+      const level = (group: string): number => nodes.find(({ parent }) => parent === group)?.level ?? 0;
+      for (const group of groups.toSorted((a, b) => level(a) - level(b))) {
+        const members = nodes.filter(({ parent }) => parent === group);
+        expect(members.length, group).toBeGreaterThan(0);
+        const columns = members.map(({ code }) => known.get(code) ?? new Float64Array());
+        const weights = Float64Array.from(members, ({ weight }) => weight);
+        const scores = aggregation.apply(columns, weights, aggregation.fit(columns, weights));
+        known.set(group, scores);
+        expectGolden(scores, numbersOf(output, group, units), tolerance, group);
+      }
+    });
+  });
+}
+
+function readJson<T>(file: string): T {
+  if (shared === undefined) throw new Error('INCLUSION_SHARED is not set');
+  return JSON.parse(readFileSync(join(shared, 'golden', file), 'utf8'));
+}
