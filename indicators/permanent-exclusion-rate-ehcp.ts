@@ -16,8 +16,6 @@ export const permanentExclusionRateEhcp: Indicator<'permanent-exclusion-rate-ehc
   direction: 'lower',
   because:
     'A permanent exclusion ends a placement for good. Guidance asks heads to avoid it for pupils with a plan by every other means first, so fewer is more inclusive.',
-  contested:
-    'A low rate can also come from managed moves, off-rolling or placement elsewhere just before an exclusion, none of which is counted here.',
   unit: 'per 100 pupils',
   measures: [
     { id: 'permanent-exclusion-rate-ehcp-autumn', title: 'Permanent exclusions, autumn term', ...rate },
@@ -47,5 +45,6 @@ export const permanentExclusionRateEhcp: Indicator<'permanent-exclusion-rate-ehc
     'Permanent exclusions are rare: most authorities have from none to a handful in a year, so one pupil moves the rate and many share the rate 0.',
     'Counted where the school is, not where the pupil lives.',
     'Rates include special schools and alternative provision, where many pupils with an EHCP are taught.',
+    'A low rate can also come from managed moves, off-rolling or placement elsewhere just before an exclusion, none of which is counted here.',
   ],
 });

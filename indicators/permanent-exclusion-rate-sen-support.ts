@@ -16,8 +16,6 @@ export const permanentExclusionRateSenSupport: Indicator<'permanent-exclusion-ra
   direction: 'lower',
   because:
     'A permanent exclusion ends a place in a school for good. Where needs are known and met early, fewer pupils reach that point.',
-  contested:
-    'A low rate can also come from managed moves, off-rolling or placement elsewhere just before an exclusion, none of which is counted here.',
   unit: 'per 100 pupils',
   measures: [
     { id: 'permanent-exclusion-rate-sen-support-autumn', title: 'Permanent exclusions, autumn term', ...rate },
@@ -47,5 +45,6 @@ export const permanentExclusionRateSenSupport: Indicator<'permanent-exclusion-ra
     'Permanent exclusions are rare: most authorities have from none to a handful in a year, so one pupil moves the rate and many share the rate 0.',
     'Counted where the school is, not where the pupil lives.',
     "Who is on SEN support is the school's decision, and schools differ in how readily they record it.",
+    'A low rate can also come from managed moves, off-rolling or placement elsewhere just before an exclusion, none of which is counted here.',
   ],
 });

@@ -11,8 +11,6 @@ export const suspensionRateEhcp: Indicator<'suspension-rate-ehcp'> = defineIndic
   direction: 'lower',
   because:
     'A suspended pupil is shut out of school for days. A plan names the support a pupil needs, so suspending its holder says that the support did not hold.',
-  contested:
-    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially, moves to home education.',
   unit: 'per 100 pupils',
   measures: [
     { id: 'suspension-rate-ehcp-autumn', title: 'Suspensions, autumn term', ...rate },
@@ -42,5 +40,6 @@ export const suspensionRateEhcp: Indicator<'suspension-rate-ehcp'> = defineIndic
     'One pupil can be suspended many times: a few pupils can make the rate of a small authority.',
     'Counted where the school is, not where the pupil lives.',
     'Rates include special schools and alternative provision, where many pupils with an EHCP are taught.',
+    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially, moves to home education.',
   ],
 });

@@ -11,8 +11,6 @@ export const suspensionRateSenSupport: Indicator<'suspension-rate-sen-support'> 
   direction: 'lower',
   because:
     'A suspended pupil is shut out of school for days. Frequent suspension of pupils whose needs are already known says that schools answer need with absence.',
-  contested:
-    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially, moves to home education.',
   unit: 'per 100 pupils',
   measures: [
     { id: 'suspension-rate-sen-support-autumn', title: 'Suspensions, autumn term', ...rate },
@@ -42,5 +40,6 @@ export const suspensionRateSenSupport: Indicator<'suspension-rate-sen-support'> 
     'One pupil can be suspended many times: a few pupils can make the rate of a small authority.',
     'Counted where the school is, not where the pupil lives.',
     "Who is on SEN support is the school's decision, and schools differ in how readily they record it.",
+    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially, moves to home education.',
   ],
 });

@@ -9,8 +9,6 @@ export const ehcPlansWithin20Weeks: Indicator<'ehc-plans-within-20-weeks'> = def
   direction: 'higher',
   because:
     'A child who waits longer than the law allows goes without the support the plan will name, so timely plans serve inclusion.',
-  contested:
-    'A plan on time is not a good plan: speed can come from refusing assessments or writing thin plans, and it measures the office more than the school.',
   unit: 'per cent',
   measures: [
     {
@@ -39,5 +37,6 @@ export const ehcPlansWithin20Weeks: Indicator<'ehc-plans-within-20-weeks'> = def
     'Exceptions allowed by regulation are left out, and authorities differ in how often they claim one.',
     'Requests that were refused are not counted.',
     'A backlog that is cleared lowers the figure of the year in which it is cleared.',
+    'A plan on time is not a good plan: speed can come from refusing assessments or writing thin plans, and it measures the office more than the school.',
   ],
 });

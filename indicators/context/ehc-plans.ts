@@ -18,17 +18,18 @@ export const ehcPlans: Indicator<'ehc-plans'> = defineIndicator({
   formula: 'number of EHC plans the authority maintains in January',
   sampling: 'none',
   source: {
-    publication: 'Education, health and care plans (SEN2), release of 2025',
-    file: 'caseload.csv',
-    column: 'ehcplans',
+    publication: 'Education, health and care plans (SEN2), releases of 2022 (to 2017/18) and 2025 (from 2018/19)',
+    file: '2022: sen2_estab_caseload.csv; 2025: caseload.csv',
+    column: '2022: Total_all; 2025: ehcplans',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans',
   },
-  first: '2018/19',
+  first: '2015/16',
   lag: 0,
   breaks: [{ period: '2022/23', because: 'SEN2 now collects single persons, in place of totals from the authority.' }],
   uncollected: [],
   caveats: [
     'A size, for weighting and for judging how far chance reaches: do not compare authorities by it.',
     'Plans of the authority for ages 0 to 25, wherever the school is.',
+    'Up to 2017/18 statements of SEN are counted with EHC plans.',
   ],
 });

@@ -9,7 +9,6 @@ export const overallAbsenceEhcp: Indicator<'overall-absence-ehcp'> = defineIndic
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there, and absence is often the first sign that a placement does not hold.',
-  contested: 'Much absence of pupils with a plan is illness or treatment, which no school can prevent.',
   unit: 'per cent',
   measures: [
     {
@@ -47,5 +46,6 @@ export const overallAbsenceEhcp: Indicator<'overall-absence-ehcp'> = defineIndic
     'Sessions of one pupil hang together, so no simple model of chance applies.',
     'In 2020/21 sessions that a pupil could not attend because of the pandemic count neither as absence nor as possible.',
     'A few pupils who never attend weigh as much as many who miss a day.',
+    'Much absence of pupils with a plan is illness or treatment, which no school can prevent.',
   ],
 });

@@ -9,7 +9,6 @@ export const overallAbsenceNoSen: Indicator<'overall-absence-no-sen'> = defineIn
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there. Absence of pupils without SEN shows what is usual in the area.',
-  contested: 'It says nothing about pupils with SEN by itself: it is here to compare with.',
   unit: 'per cent',
   measures: [
     {
@@ -43,5 +42,6 @@ export const overallAbsenceNoSen: Indicator<'overall-absence-no-sen'> = defineIn
     'Sessions of one pupil hang together, so no simple model of chance applies.',
     'In 2020/21 sessions that a pupil could not attend because of the pandemic count neither as absence nor as possible.',
     'A few pupils who never attend weigh as much as many who miss a day.',
+    'It says nothing about pupils with SEN by itself: it is here to compare with.',
   ],
 });

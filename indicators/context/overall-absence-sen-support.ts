@@ -9,7 +9,6 @@ export const overallAbsenceSenSupport: Indicator<'overall-absence-sen-support'> 
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there, and absence is often the first sign that support does not suffice.',
-  contested: 'Much absence is illness, which no school can prevent.',
   unit: 'per cent',
   measures: [
     {
@@ -43,5 +42,6 @@ export const overallAbsenceSenSupport: Indicator<'overall-absence-sen-support'> 
     'Sessions of one pupil hang together, so no simple model of chance applies.',
     'In 2020/21 sessions that a pupil could not attend because of the pandemic count neither as absence nor as possible.',
     'A few pupils who never attend weigh as much as many who miss a day.',
+    'Much absence is illness, which no school can prevent.',
   ],
 });

@@ -9,7 +9,6 @@ export const persistentAbsenceEhcp: Indicator<'persistent-absence-ehcp'> = defin
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there, and absence is often the first sign that a placement does not hold.',
-  contested: 'Much absence of pupils with a plan is illness or treatment, which no school can prevent.',
   unit: 'per cent',
   measures: [
     {
@@ -39,5 +38,6 @@ export const persistentAbsenceEhcp: Indicator<'persistent-absence-ehcp'> = defin
     'Counted where the school is, not where the pupil lives; special schools are included.',
     'Counts enrolments: a pupil who changes school can count twice.',
     'Cohorts are small in small authorities: a share can rest on a handful of pupils.',
+    'Much absence of pupils with a plan is illness or treatment, which no school can prevent.',
   ],
 });

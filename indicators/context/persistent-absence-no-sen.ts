@@ -9,7 +9,6 @@ export const persistentAbsenceNoSen: Indicator<'persistent-absence-no-sen'> = de
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there. Absence of pupils without SEN shows what is usual in the area.',
-  contested: 'It says nothing about pupils with SEN by itself: it is here to compare with.',
   unit: 'per cent',
   measures: [
     {
@@ -40,5 +39,6 @@ export const persistentAbsenceNoSen: Indicator<'persistent-absence-no-sen'> = de
     'Counted where the school is, not where the pupil lives; special schools are included.',
     'Counts enrolments: a pupil who changes school can count twice.',
     'Cohorts are small in small authorities: a share can rest on a handful of pupils.',
+    'It says nothing about pupils with SEN by itself: it is here to compare with.',
   ],
 });

@@ -9,7 +9,6 @@ export const persistentAbsenceSenSupport: Indicator<'persistent-absence-sen-supp
   direction: 'lower',
   because:
     'A pupil who is not in school is not included there, and absence is often the first sign that support does not suffice.',
-  contested: 'Much absence is illness, which no school can prevent.',
   unit: 'per cent',
   measures: [
     {
@@ -39,5 +38,6 @@ export const persistentAbsenceSenSupport: Indicator<'persistent-absence-sen-supp
     'Counted where the school is, not where the pupil lives; special schools are included.',
     'Counts enrolments: a pupil who changes school can count twice.',
     'Cohorts are small in small authorities: a share can rest on a handful of pupils.',
+    'Much absence is illness, which no school can prevent.',
   ],
 });

@@ -9,8 +9,6 @@ export const permanentExclusionRateAllSchools: Indicator<'permanent-exclusion-ra
   direction: 'lower',
   because:
     'A permanent exclusion ends a place in a school for good, and pupils with SEND are excluded several times as often as others.',
-  contested:
-    'A low rate can also come from managed moves or off-rolling just before an exclusion, none of which is counted here.',
   unit: 'per 100 pupils',
   measures: [
     {
@@ -44,5 +42,6 @@ export const permanentExclusionRateAllSchools: Indicator<'permanent-exclusion-ra
     'Counted where the school is, not where the pupil lives.',
     'Permanent exclusions are rare: one pupil moves the rate of a small authority.',
     'Schools were closed to most pupils from 20 March 2020 and from January to March 2021: both years are low everywhere.',
+    'A low rate can also come from managed moves or off-rolling just before an exclusion, none of which is counted here.',
   ],
 });

@@ -10,8 +10,6 @@ export const permanentExclusionRateSpecialSchools: Indicator<'permanent-exclusio
     direction: 'lower',
     because:
       'A permanent exclusion ends a placement for good, here in a school that was chosen for its special provision.',
-    contested:
-      'A low rate can also come from managed moves or off-rolling just before an exclusion, none of which is counted here.',
     unit: 'per 100 pupils',
     measures: [
       {
@@ -46,5 +44,6 @@ export const permanentExclusionRateSpecialSchools: Indicator<'permanent-exclusio
       'Counted where the school is, not where the pupil lives.',
       'Permanent exclusions are rare: one pupil moves the rate, and most authorities share the rate 0.',
       'Schools were closed to most pupils from 20 March 2020 and from January to March 2021: both years are low everywhere.',
+      'A low rate can also come from managed moves or off-rolling just before an exclusion, none of which is counted here.',
     ],
   });

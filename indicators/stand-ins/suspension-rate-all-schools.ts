@@ -9,8 +9,6 @@ export const suspensionRateAllSchools: Indicator<'suspension-rate-all-schools'> 
   direction: 'lower',
   because:
     'A suspended pupil is shut out of school for days, and pupils with SEND are suspended several times as often as others.',
-  contested:
-    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially.',
   unit: 'per 100 pupils',
   measures: [
     {
@@ -43,5 +41,6 @@ export const suspensionRateAllSchools: Indicator<'suspension-rate-all-schools'> 
     'Counted where the school is, not where the pupil lives.',
     'One pupil can be suspended many times.',
     'Schools were closed to most pupils from 20 March 2020 and from January to March 2021: both years are low everywhere.',
+    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially.',
   ],
 });

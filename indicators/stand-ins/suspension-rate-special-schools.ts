@@ -9,8 +9,6 @@ export const suspensionRateSpecialSchools: Indicator<'suspension-rate-special-sc
   direction: 'lower',
   because:
     'A suspended pupil is shut out of school for days. Nearly every pupil of a special school has a plan that should have held.',
-  contested:
-    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially.',
   unit: 'per 100 pupils',
   measures: [
     {
@@ -44,5 +42,6 @@ export const suspensionRateSpecialSchools: Indicator<'suspension-rate-special-sc
     'Counted where the school is, not where the pupil lives.',
     'One pupil can be suspended many times, so a rate can be above 100.',
     'Schools were closed to most pupils from 20 March 2020 and from January to March 2021: both years are low everywhere.',
+    'A low rate can also come from removal that is not recorded: part-time timetables, internal isolation, pupils sent home unofficially.',
   ],
 });
