@@ -28,7 +28,7 @@ export function explainCommand(command: Command, io: Io): void {
         throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
       }
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });
-      await write(explained(found, scores.spec.title), options, io);
+      await write(explained(found, scores.spec.title, options.format !== 'table'), options, io);
     });
 }
 
@@ -36,51 +36,59 @@ interface ExplainColumn extends TableColumn {
   cell(line: ProfileLine<AuthorityUnit>): TableCell;
 }
 
+/** What a person reads; the rest is for files. */
 const columns: readonly ExplainColumn[] = [
   { id: 'indicator', title: 'Indicator', cell: ({ indicator }) => ({ text: indicator.id }) },
   { id: 'value', title: 'Value', digits: 2, cell: ({ value }) => tableCell(value) },
-  { id: 'normalised', title: 'Normalised', digits: 1, cell: ({ normalised }) => tableCell(normalised) },
+  { id: 'normalised', title: 'Score', digits: 1, cell: ({ normalised }) => tableCell(normalised) },
   { id: 'rank', title: 'Rank', cell: ({ rank }) => tableCell(rank) },
-  { id: 'of', title: 'Of', cell: ({ of }) => of },
-  { id: 'from_region', title: 'From region', digits: 2, cell: ({ value, groupMean }) => difference(value, groupMean) },
+  { id: 'of', title: 'of', cell: ({ of }) => of },
   {
-    id: 'from_england',
-    title: 'From England',
+    id: 'region_difference',
+    title: '+/- region',
+    digits: 2,
+    cell: ({ value, groupMean }) => difference(value, groupMean),
+  },
+  {
+    id: 'england_difference',
+    title: '+/- England',
     digits: 2,
     cell: ({ value, overallMean }) => difference(value, overallMean),
   },
   { id: 'better', title: 'Better', cell: ({ indicator }) => ({ text: indicator.direction }) },
   { id: 'period', title: 'Figure of', cell: ({ figures }) => ({ text: each(figures.map(({ period }) => period)) }) },
+];
+
+const fileColumns: readonly ExplainColumn[] = [
+  ...columns,
   { id: 'lag', title: 'Lag', cell: ({ indicator }) => indicator.lag },
   { id: 'unit', title: 'Unit', cell: ({ indicator }) => ({ text: indicator.unit }) },
+  { id: 'domain', title: 'Domain', cell: ({ indicator }) => ({ text: indicator.domain }) },
   { id: 'region_mean', title: 'Region mean', digits: 2, cell: ({ groupMean }) => tableCell(groupMean) },
   { id: 'england_mean', title: 'England mean', digits: 2, cell: ({ overallMean }) => tableCell(overallMean) },
   { id: 'counts', title: 'Counts', cell: ({ figures }) => ({ text: each(figures.map(counts)) }) },
-  { id: 'source', title: 'Source', cell: ({ figures }) => ({ text: each(figures.map(sourceText)) }) },
+  { id: 'source', title: 'Source', cell: ({ figures }) => ({ text: sources(figures) }) },
 ];
 
-function explained(
-  { unit, period, row, coverage, lines }: Profile<string, string, AuthorityUnit>,
-  title: string,
-): Table {
+function explained(found: Profile<string, string, AuthorityUnit>, index: string, forFile: boolean): Table {
+  const { unit, period, row, coverage, lines } = found;
   const place = row
     ? `score ${row.score.toFixed(1)}, ${ordinal(row.rank)}${row.tied ? ' equal' : ''} of ${row.of}`
     : `not ranked (${coverage?.because})`;
   const borrowed = lines.flatMap(({ indicator, figures }) =>
-    figures.some((figure) => figure.unit.id !== unit.id)
-      ? [`${indicator.id}: the figure of ${figures[0]?.unit.name}.`]
-      : [],
+    figures.flatMap((figure) =>
+      figure.unit.id === unit.id ? [] : [`${indicator.id}: the figure of ${figure.unit.name}.`],
+    ),
   );
+  const chosen = forFile ? fileColumns : columns;
   return tableOf({
-    title: `${unit.name} (${unit.gss}, ${unit.region}), ${title} ${period}: ${place}`,
-    columns: columns.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
-    rows: lines.map((line) => columns.map((column) => column.cell(line))),
+    title: `${unit.name} (${unit.gss}, ${unit.region}), ${index} ${period}: ${place}`,
+    columns: chosen.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
+    rows: lines.map((line) => chosen.map((column) => column.cell(line))),
     footnotes: [
-      'From region, from England: the value less the mean over authorities, each counting alike. Normalised: higher is more inclusive.',
-      ...borrowed,
-      ...[...new Set(lines.flatMap(({ figures }) => figures.map(({ source }) => source.publication)))].map(
-        (p) => `Source: ${p}.`,
-      ),
+      'Score: on the common scale of the index; higher is more inclusive. +/-: the value less the mean over authorities, each counting alike.',
+      ...new Set(borrowed),
+      ...(forFile ? [] : lines.map(({ indicator, figures }) => `${indicator.id}: ${sources(figures) || 'no figure'}.`)),
     ],
   });
 }
@@ -90,15 +98,24 @@ function difference(value: Cell, from: Cell): TableCell {
   return isKnown(from) ? value - from : tableCell(from);
 }
 
-function counts({ numerator, denominator }: { readonly numerator?: number; readonly denominator?: number }): string {
+type Figure = ProfileLine<AuthorityUnit>['figures'][number];
+
+function counts({ numerator, denominator }: Figure): string {
   return numerator === undefined && denominator === undefined ? '' : `${numerator ?? '?'} of ${denominator ?? '?'}`;
 }
 
-function sourceText({ source }: ProfileLine['figures'][number]): string {
-  return `${source.publication}, ${source.file}, ${source.column}`;
+/** Publication, file and column; where several figures share a file it is named once. */
+function sources(figures: readonly Figure[]): string {
+  const files = [...new Set(figures.map(({ source }) => `${source.publication}, ${source.file}`))];
+  return files
+    .map((file) => {
+      const mine = figures.filter(({ source }) => `${source.publication}, ${source.file}` === file);
+      return [file, each(mine.map(({ source }) => source.column)), each(mine.map(counts))].filter(Boolean).join(', ');
+    })
+    .join('; ');
 }
 
-/** Each text once, as the three terms of a year have one period and one file. */
+/** Each text once, as the three terms of a year have one period. */
 function each(texts: readonly string[]): string {
   return [...new Set(texts)].filter(Boolean).join('; ');
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
 import { type AuthorityUnit, regions } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
+import { rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
-import type { Table } from '../report/table.ts';
-import { tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../report/table.ts';
 import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -46,15 +47,34 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
   const by = byOf(options.by, scores);
   const code: LeagueColumn<AuthorityUnit> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
   const domains = groupsOf(scores.spec.children).map(({ id }) => id);
+  const each = years ? ['years'] : [];
   const table = leagueTable(scores, {
     ...(years ? { years } : year ? { year } : {}),
     ...(by === undefined ? {} : { by }),
     ...(ties === undefined ? {} : { ties }),
     ...(top === undefined ? {} : { top }),
     ...(inRegion ? { where: ({ region }) => inRegion(region) } : {}),
-    columns: ['rank', 'of', code, 'name', 'region', 'score', ...(years ? ['years'] : []), ...domains, 'coverage'],
+    // On a terminal what does not fit is cut off at the right, so what matters most stands at the left.
+    columns:
+      options.format === 'table'
+        ? ['rank', 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
+        : ['rank', 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
-  return tableOf({ ...table, footnotes: [...table.footnotes, ...notesOn(scores, options)] });
+  const notes = [...smallOnes(scores, year, inRegion), ...notesOn(scores, options)];
+  return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
+}
+
+/** Ranked authorities with so few plans that one or two children decide their rank. */
+function smallOnes(
+  scores: Scores<string, string, AuthorityUnit>,
+  year: Period | undefined,
+  inRegion: (region: string) => boolean = () => true,
+): string[] {
+  if (year === undefined) return [];
+  return rank(scores, { year }).flatMap(({ name, region, indicators }) => {
+    const plans = indicators['ehcp-in-mainstream']?.figures[0]?.denominator ?? Number.POSITIVE_INFINITY;
+    return plans < 100 && inRegion(region) ? [`${name} has only ${plans} plans: one child can move its rank.`] : [];
+  });
 }
 
 /** What a reader of the default table should know of the years. */

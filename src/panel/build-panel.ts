@@ -1,5 +1,5 @@
 import { type Cell, isKnown, type Reason } from '../core/cell.ts';
-import { emptyColumn, setCell } from '../core/column.ts';
+import { columnOf } from '../core/column.ts';
 import type { Indicator, Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
@@ -19,27 +19,24 @@ export function buildPanel<I extends string, G extends string, U extends Unit>(
 ): Panel<I, U> {
   const indicators = indicatorsOf(spec.children);
   const measures = new Map<string, Measure>(indicators.flatMap(({ measures }) => measures.map((m) => [m.id, m])));
-  const figures = indexFigures(observations, measures, issues);
+  const index = indexFigures(observations, measures, issues);
   const wanted = spec.units && new Set(spec.units);
-  const sources = indicators.map((indicator) => new CellSource(spec, indicator, lagOf(spec, indicator), figures));
+  const sources = indicators.map((indicator) => new CellSource(spec, indicator, lagOf(spec, indicator), index));
   // An index of calendar-year measures alone is labelled by calendar year.
   const yearly = [...measures.values()].every(({ basis }) => basis === 'calendar year' || basis === 'once');
   const periods: PanelPeriod<U>[] = [];
   for (const ordinal of indexYears(spec, sources)) {
-    const units = unitsOf(sources, ordinal, wanted);
-    if (units.length === 0) continue;
-    const cells = sources.map((source) => units.map((unit) => source.cell(unit.id, ordinal)));
+    const rows = unitsOf(sources, ordinal, wanted)
+      .map((unit) => ({ unit, cells: sources.map((source) => source.cell(unit.id, ordinal)) }))
+      .filter(({ cells }) => cells.some(({ cell }) => isKnown(cell)));
+    if (rows.length === 0) continue;
+    const raw = sources.map((_, i) => columnOf(rows.map(({ cells }) => cells[i]?.cell ?? 'absent')));
+    const figures = sources.map((_, i) => rows.map(({ cells }) => cells[i]?.figures ?? []));
     periods.push({
       period: periodOf(ordinal, yearly ? 'calendar year' : 'academic year'),
-      units,
-      raw: cells.map((column) => {
-        const raw = emptyColumn(units.length);
-        column.forEach(({ cell }, i) => {
-          setCell(raw, i, cell);
-        });
-        return raw;
-      }),
-      figures: cells.map((column) => column.map(({ figures }) => figures)),
+      units: rows.map(({ unit }) => unit),
+      raw,
+      figures,
     });
   }
   return { indicators, periods };

@@ -19,18 +19,16 @@ export function coverageOf(spec: Spec, ids: readonly string[], raw: readonly Col
     const thin = groups.filter(
       ({ members }) => members.filter(isKnown).length < Math.min(spec.coverage.perGroup, members.length),
     );
-    const reasons = [
-      ...(known < needed ? [`${known} of ${ids.length} indicators known, ${needed} needed`] : []),
-      ...thin.map(
-        ({ title, members }) => `${title}: ${members.filter(isKnown).length} known, ${spec.coverage.perGroup} needed`,
-      ),
-    ];
+    const reasons =
+      known < needed
+        ? [`${known} of ${ids.length} indicators known, ${needed} needed`]
+        : thin.map(({ title, members }) => `${members.filter(isKnown).length || 'none'} of ${title} known`);
     const ranked = known > 0 && reasons.length === 0;
     return {
       known,
       of: ids.length,
       ranked,
-      ...(ranked ? {} : { because: reasons.join('; ') || 'no indicator known' }),
+      ...(ranked ? {} : { because: reasons.join(', ') || 'no indicator known' }),
     };
   });
 }

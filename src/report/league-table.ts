@@ -19,8 +19,8 @@ export interface LeagueTableOptions<I extends string, G extends string, U extend
    * Default: rank, name, the unit's other facts, score and groups.
    */
   readonly columns?: readonly (string | LeagueColumn<RankRow<I, G, U>>)[];
-  /** Which ranked units to show; ranks stay those among all. */
-  readonly where?: (row: RankRow<I, G, U>) => boolean;
+  /** Which units to show; ranks stay those among all. */
+  readonly where?: (unit: U) => boolean;
   /** How many rows to show; the title says if there are more. */
   readonly top?: number;
   /** Default: the index's title and the year. */
@@ -49,12 +49,13 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   options: LeagueTableOptions<I, G, U> = {},
 ): Table {
   const all = rank(scores, options);
-  const rows = (options.where ? all.filter(options.where) : all).slice(0, options.top);
+  const { where = () => true } = options;
+  const rows = all.filter(where).slice(0, options.top);
   const years = Object.keys(all[0]?.scores ?? {});
   const columns = (options.columns ?? defaultColumns(scores, all[0])).flatMap((column) =>
     typeof column === 'string' ? leagueColumns(scores, column, years, all[0], options.digits ?? 1) : [column],
   );
-  const left = unranked(scores, options);
+  const left = unranked(scores, options).filter(where);
   const shown = rows.length < all.length ? `${rows.length} of ${all.length} ranked` : `${all.length} ranked`;
   return tableOf({
     title: options.title ?? `${scores.spec.title}, ${years.join(', ')} (${shown})`,
