@@ -1,0 +1,28 @@
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Prints `N passed, N failed` as the last line of a run, after the coverage table, and what was left out before it. */
+export default class CountReporter implements Reporter {
+  private passed = 0;
+  private failed = 0;
+
+  onInit(): void {
+    // Vitest prints coverage after its reporters are done, so the line waits for the end of the process.
+    process.once('exit', () => {
+      if (process.env.INCLUSION_SHARED === undefined)
+        writeSync(1, 'Left out, since INCLUSION_SHARED is not set: the tests against files that only developers share.\n');
+      writeSync(1, `${this.passed} passed, ${this.failed} failed\n`);
+    });
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    this.passed = states.filter((state) => state === 'passed').length;
+    // A file that does not load, and an error outside any test, are failures too.
+    this.failed =
+      states.filter((state) => state === 'failed').length +
+      modules.filter((module) => module.errors().length > 0).length +
+      errors.length;
+  }
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { coverageConfigDefaults, defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // The package under its own name, as examples import it: the same as "paths" in tsconfig.json.
+    alias: [
+      { find: /^inclusion-index$/, replacement: at('src/index.ts') },
+      { find: /^inclusion-index\/indicators$/, replacement: at('indicators/index.ts') },
+      { find: /^inclusion-index\/indicators\/(.+)$/, replacement: at('indicators/$1.ts') },
+      { find: /^inclusion-index\/england$/, replacement: at('src/england/index.ts') },
+      { find: /^inclusion-index\/sources$/, replacement: at('src/sources/index.ts') },
+      { find: /^inclusion-index\/danfo$/, replacement: at('src/interop/danfo.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['dot', './test/reporter.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'indicators/**/*.ts'],
+      // Generated data has nothing to run; main.ts is the process around run(), which scripts/check-package.ts runs.
+      exclude: [...coverageConfigDefaults.exclude, '**/*.data.ts', 'src/cli/main.ts'],
+      reporter: [['text', { skipFull: true }], 'html'],
+      thresholds: { lines: 95, branches: 90 },
+    },
+  },
+});
