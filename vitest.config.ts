@@ -15,8 +15,12 @@ export default defineConfig({
       { find: /^inclusion-index\/danfo$/, replacement: at('src/interop/danfo.ts') },
     ],
   },
+  // Examples are written there by their own test.
+  server: { watch: { ignored: ['**/.cache/**'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    // The library keeps no state that one file could leave for another, and a process a file takes four times as long.
+    isolate: false,
     reporters: ['dot', './test/reporter.ts'],
     coverage: {
       provider: 'v8',

@@ -11,7 +11,10 @@ export default class CountReporter implements Reporter {
     // Vitest prints coverage after its reporters are done, so the line waits for the end of the process.
     process.once('exit', () => {
       if (process.env.INCLUSION_SHARED === undefined)
-        writeSync(1, 'Left out, since INCLUSION_SHARED is not set: the tests against files that only developers share.\n');
+        writeSync(
+          1,
+          'Left out, since INCLUSION_SHARED is not set: the tests against files that only developers share.\n',
+        );
       writeSync(1, `${this.passed} passed, ${this.failed} failed\n`);
     });
   }
@@ -19,10 +22,11 @@ export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     this.passed = states.filter((state) => state === 'passed').length;
-    // A file that does not load, and an error outside any test, are failures too.
+    // A file or suite that does not load, and an error outside any test, are failures too.
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
     this.failed =
       states.filter((state) => state === 'failed').length +
-      modules.filter((module) => module.errors().length > 0).length +
+      suites.filter((suite) => suite.errors().length > 0).length +
       errors.length;
   }
 }
