@@ -28,7 +28,8 @@ export function zScore({ centre = 0, spread = 1 }: { centre?: number; spread?: n
     options: { centre, spread },
     fit(column) {
       const params = { mean: mean(column), standardDeviation: standardDeviation(column) };
-      return params.standardDeviation > 0 ? params : null;
+      // Equal values whose mean is off by rounding have a spread of rounding error, which is none.
+      return params.standardDeviation > 1e-12 * Math.abs(params.mean) ? params : null;
     },
     apply(column, params, into) {
       const scale = spread / params.standardDeviation;

@@ -7,7 +7,7 @@ import type { Observation } from '../core/observation.ts';
 import { type Period, parsePeriod, periodOf, periodOrdinal } from '../core/period.ts';
 import { type AuthorityUnit, authorityUnit, endOfPeriod, findAuthority, startOfPeriod } from '../england/index.ts';
 import { parseCell } from './parse-cell.ts';
-import { readTable, type TextSource } from './read-table.ts';
+import { readTable, type TextSource, type TextTable } from './read-table.ts';
 
 /** What a file held: the figures that can be used, and everything wrong with the rest. */
 export interface ReadObservations {
@@ -37,7 +37,18 @@ const headings = {
   denominator: ['denominator', 'denom'],
 } as const;
 
-type Column = keyof typeof headings;
+/** What a column of figures can be. */
+export type ObservationColumn = keyof typeof headings;
+
+/** The columns of a long table; the first four are needed. */
+const longColumns: readonly ObservationColumn[] = [
+  'authority',
+  'period',
+  'measure',
+  'value',
+  'numerator',
+  'denominator',
+];
 
 /**
  * Reads figures from a long CSV: one row a figure, with authority (name, GSS or three-digit code), period, measure, value
@@ -58,13 +69,22 @@ type Column = keyof typeof headings;
  */
 export function readObservations(source: TextSource, measures: readonly Measure[]): ReadObservations {
   const issues: Issue[] = [];
-  const { header, rows } = readTable(source, issues);
-  const columns = header.length === 0 ? undefined : findColumns(source.name, header, issues);
-  if (!columns) return { observations: [], issues };
+  const table = readTable(source, issues);
+  const columns = table.header.length === 0 ? undefined : findColumns(source.name, table.header, issues);
+  return columns ? readRows({ name: source.name, ...table }, columns, measures, issues) : { observations: [], issues };
+}
+
+/** Reads figures from rows of texts whose columns are known; see {@link readObservations}. Adds to `issues`. */
+export function readRows(
+  { name, header, rows }: TextTable & { readonly name: string },
+  columns: ReadonlyMap<ObservationColumn, number>,
+  measures: readonly Measure[],
+  issues: Issue[],
+): ReadObservations {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const seen = new Map<string, { row: number; observation: Observation<AuthorityUnit>; conflict: boolean }>();
   for (const { number, cells } of rows) {
-    const row = new Row(source.name, number, cells, columns, issues);
+    const row = new Row(name, number, cells, columns, issues);
     const observation = row.observation(byId, header);
     if (!observation) continue;
     const key = JSON.stringify([observation.unit.id, observation.period, observation.measure]);
@@ -76,17 +96,22 @@ export function readObservations(source: TextSource, measures: readonly Measure[
   return { observations: kept.map(({ observation }) => observation), issues };
 }
 
-/** The place of each column in the header; none, and an issue, where one that is needed is missing. */
-function findColumns(
+/**
+ * The place of each column in the header, by its name unless it is `given`; none, and an issue, where one that is needed
+ * is missing.
+ */
+export function findColumns(
   file: string,
   header: readonly string[],
   issues: Issue[],
-): ReadonlyMap<Column, number> | undefined {
+  given: ReadonlyMap<ObservationColumn, number> = new Map(),
+  columns: readonly ObservationColumn[] = longColumns,
+): ReadonlyMap<ObservationColumn, number> | undefined {
   const names = header.map((heading) => heading.toLowerCase().replace(/[\s-]+/g, '_'));
-  const places = new Map<Column, number>();
-  const columns: readonly Column[] = ['authority', 'period', 'measure', 'value', 'numerator', 'denominator'];
+  const places = new Map<ObservationColumn, number>();
   for (const column of columns) {
-    const place = headings[column].map((name) => names.indexOf(name)).find((index) => index >= 0);
+    const named = headings[column].map((name) => names.indexOf(name)).find((index) => index >= 0);
+    const place = given.get(column) ?? named;
     if (place !== undefined) places.set(column, place);
   }
   const missing = columns.slice(0, 4).filter((column) => !places.has(column));
@@ -109,14 +134,14 @@ class Row {
   readonly #file: string;
   readonly #number: number;
   readonly #cells: readonly string[];
-  readonly #columns: ReadonlyMap<Column, number>;
+  readonly #columns: ReadonlyMap<ObservationColumn, number>;
   readonly #issues: Issue[];
 
   constructor(
     file: string,
     number: number,
     cells: readonly string[],
-    columns: ReadonlyMap<Column, number>,
+    columns: ReadonlyMap<ObservationColumn, number>,
     issues: Issue[],
   ) {
     this.#file = file;
@@ -203,7 +228,7 @@ class Row {
     return undefined;
   }
 
-  #figure(column: Column): Cell | undefined {
+  #figure(column: ObservationColumn): Cell | undefined {
     const parsed = parseCell(this.#text(column));
     if (parsed.problem === undefined) return parsed.cell;
     const { code, remedy } = parsed;
@@ -218,11 +243,11 @@ class Row {
     return cell !== undefined && isKnown(cell) ? { [column]: cell } : {};
   }
 
-  #text(column: Column): string {
+  #text(column: ObservationColumn): string {
     return (this.#cells[this.#columns.get(column) ?? -1] ?? '').trim();
   }
 
-  #report(column: Column, issue: Issue): void {
+  #report(column: ObservationColumn, issue: Issue): void {
     this.#issues.push({ value: this.#text(column), ...issue, file: this.#file, row: this.#number, column });
   }
 }

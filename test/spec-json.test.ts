@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, inclusionIndex, mime2019 } from '../indicators/index.ts';
+import { arithmetic } from '../src/aggregate/arithmetic.ts';
+import { geometric } from '../src/aggregate/geometric.ts';
+import { defineIndex, type Spec } from '../src/core/spec.ts';
+import { figures } from '../src/england/index.ts';
+import { minMax } from '../src/normalise/min-max.ts';
+import { rankScore } from '../src/normalise/rank-score.ts';
+import { zScore } from '../src/normalise/z-score.ts';
+import { score } from '../src/score.ts';
+import { specFromJson, specToJson } from '../src/spec-json.ts';
+
+const twice = (spec: Spec): Spec => specFromJson(JSON.parse(JSON.stringify(specToJson(spec))), catalogue);
+
+describe('an index survives JSON', () => {
+  it.each([inclusionIndex, mime2019])('$id scores the same after the journey', (spec) => {
+    const again = twice(spec);
+    expect(specToJson(again)).toEqual(specToJson(spec));
+    const year = spec.last ?? '2023/24';
+    expect(score(again, figures()).of(year).score).toEqual(score(spec, figures()).of(year).score);
+  });
+
+  it.each([minMax({ lower: 1 }), zScore({ spread: 10 }), rankScore()])('with the options of $type', (normalise) => {
+    const again = twice({ ...inclusionIndex, normalise });
+    expect([again.normalise.type, again.normalise.options]).toEqual([normalise.type, normalise.options]);
+  });
+
+  it('with weights, lags, baseline, ties and an aggregation of its own in a group', () => {
+    const [exclusions] = inclusionIndex.children;
+    if (!exclusions || !('children' in exclusions)) throw new Error('no group');
+    const spec = defineIndex<string, string>({
+      ...inclusionIndex,
+      children: [{ ...exclusions, aggregate: geometric() }],
+      weights: { 'suspension-rate-ehcp': 2 },
+      lags: { 'suspension-rate-ehcp': 0 },
+      baseline: ['2022/23'],
+      ties: 'average',
+      aggregate: arithmetic(),
+    });
+    expect(specToJson(twice(spec))).toEqual(specToJson(spec));
+  });
+});
+
+describe('specFromJson', () => {
+  const good = {
+    id: 'i',
+    title: 'I',
+    children: ['ehcp-in-mainstream'],
+    normalise: { type: 'deciles' },
+    aggregate: { type: 'arithmetic' },
+  };
+
+  it('takes a short form and fills in what is left out', () => {
+    expect(specFromJson({ ...good, first: '201819' }, catalogue)).toMatchObject({
+      first: '2018/19',
+      coverage: { share: 0.65 },
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['every place that is wrong', { ...good, title: 1, normalise: { type: 'zscore' } }, 'title: '],
+    ['a key it does not know', { ...good, wieghts: {} }, 'wieghts'],
+    [
+      'an indicator that is none',
+      { ...good, children: ['ehcp-in-mainstram'] },
+      'There is no indicator "ehcp-in-mainstram"',
+    ],
+    ['a year that is none', { ...good, first: '2018/9' }, '"2018/9" is no year'],
+    ['a negative weight', { ...good, weights: { 'ehcp-in-mainstream': -1 } }, 'is -1. Give 0 or more.'],
+    ['what is no object', [], 'The index is not well-formed.'],
+  ])('names %s', (_, json, message) => {
+    expect(() => specFromJson(json, catalogue)).toThrow(message);
+  });
+});
