@@ -23,10 +23,13 @@ export interface Coverage {
   readonly perGroup: number;
 }
 
-/** A figure borrowed where a unit has none: from another unit in the same period, or from another period. */
-export type Substitute<I extends string = string> =
+/**
+ * A figure borrowed where a unit has none: from another unit in the same period, or from another period (periods are the
+ * figure's own, before any lag).
+ */
+export type Substitute =
   | { readonly unit: string; readonly from: string; readonly because: string }
-  | { readonly indicator: I; readonly period: Period; readonly from: Period; readonly because: string };
+  | { readonly indicator: string; readonly period: Period; readonly from: Period; readonly because: string };
 
 /** What normalisation learns from: each period by itself, all periods pooled, or the named periods frozen for all. */
 export type Baseline = 'each period' | 'all periods' | readonly Period[];
@@ -55,7 +58,7 @@ export interface Spec<I extends string = string, G extends string = string> {
   readonly lags?: { readonly [id in NoInfer<I>]?: number };
   /** Weights within the parent (or within the index, where `over` is `indicators`); 1 where none is given. */
   readonly weights?: { readonly [id in NoInfer<I | G>]?: number };
-  readonly substitutes?: readonly Substitute<NoInfer<I>>[];
+  readonly substitutes?: readonly Substitute[];
   readonly normalise: Step;
   /** Default `each period`: scores are relative to the units of their own year. */
   readonly baseline?: Baseline;

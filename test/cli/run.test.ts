@@ -232,11 +232,21 @@ describe('explain', () => {
     expect(Number(row?.value) - Number(row?.england_mean)).toBeCloseTo(Number(row?.england_difference), 12);
   });
 
-  it('says why an authority is not ranked, and what was borrowed', async () => {
+  it('says why an authority is not ranked, and which year a borrowed figure is of', async () => {
     expect((await cli('explain Hackney')).out).toContain('not ranked (none of Placement known)');
-    expect((await cli('explain Poole --index mime2019 --year 2016/17')).out).toContain(
-      'the figure of Bournemouth, Christchurch and Poole.',
+    expect((await cli('explain Poole --index mime2019 --year 2016/17')).out).toMatch(
+      /participation-16-17-send .* 2017\/18\n/,
     );
+  });
+
+  it('says whose figure was borrowed', async () => {
+    const index = {
+      ...Object(specToJson(inclusionIndex)),
+      substitutes: [{ unit: 'hackney', from: 'tower-hamlets', because: 'A test.' }],
+    };
+    const { out } = await cli('explain Hackney --index mine.json', { 'mine.json': JSON.stringify(index) });
+    expect(out).toContain('ehcp-in-mainstream: the figure of Tower Hamlets.');
+    expect(out).not.toContain('not ranked');
   });
 });
 
