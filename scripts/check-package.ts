@@ -1,0 +1,260 @@
+/**
+ * Checks what users get: packs the package as it is built, installs the tarball in an empty folder and uses it there.
+ * Run: npm run build && npx tsx scripts/check-package.ts
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { type BuildResult, build } from 'esbuild';
+import ts from 'typescript';
+
+const execute = promisify(execFile);
+const root = resolve(import.meta.dirname, '..');
+const temporary = mkdtempSync(join(tmpdir(), 'check-package-'));
+const consumer = join(temporary, 'consumer');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+interface Row {
+  readonly what: string;
+  readonly seen: string;
+  readonly limit: string;
+  readonly ok: boolean;
+}
+const rows: Row[] = [];
+
+const atMost = (what: string, value: number, limit: number, unit: string, digits = 1): void => {
+  rows.push({
+    what,
+    seen: `${value.toFixed(digits)} ${unit}`,
+    limit: `at most ${limit} ${unit}`,
+    ok: value <= limit,
+  });
+};
+const equal = (what: string, seen: string, wanted: string): void => {
+  rows.push({ what, seen, limit: wanted, ok: seen === wanted });
+};
+
+/** Runs a program; its printed output, or what went wrong. */
+async function runs(file: string, args: readonly string[], folder: string): Promise<string> {
+  try {
+    return (await execute(file, args, { cwd: folder, maxBuffer: 1e8 })).stdout.trim();
+  } catch (error) {
+    const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
+    return `failed: ${message}\n${stdout ?? ''}${stderr ?? ''}`.trim();
+  }
+}
+
+const firstOf = (text: string): string => text.split('\n')[0] ?? '';
+const gzipped = (bytes: Uint8Array | string): number => gzipSync(bytes, { level: 9 }).length / 1000;
+
+/** The folders of the packages below a node_modules. */
+function packagesIn(modules: string): string[] {
+  return readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?:^|node_modules\/)(?:@[^/]+\/)?[^/@]+\/package\.json$/.test(path))
+    .map((path) => join(modules, path, '..'));
+}
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+// What is in the tarball. The build is not repeated: `npm ci` or `npm run build` made it.
+async function packed(): Promise<string> {
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', temporary];
+  const { stdout } = await execute('npm', args, { cwd: root, maxBuffer: 1e8 });
+  const [{ filename, size, unpackedSize }] = JSON.parse(stdout);
+  atMost('tarball', size / 1e3, 1000, 'kB');
+  atMost('tarball, unpacked', unpackedSize / 1e6, 5, 'MB');
+  return join(temporary, filename);
+}
+
+async function linted(tarball: string): Promise<void> {
+  const publint = await runs('npx', ['publint', tarball, '--strict'], root);
+  equal('publint --strict', publint.endsWith('All good!') ? 'All good!' : publint, 'All good!');
+  const attw = await runs('npx', ['attw', tarball, '--profile', 'strict', '--format', 'ascii'], root);
+  equal('attw --profile strict', attw.startsWith('failed') ? attw : 'no problems', 'no problems');
+}
+
+async function installed(tarball: string): Promise<void> {
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "private": true }\n');
+  // With --ignore-scripts=false an install script would run here as it does for a user.
+  await execute('npm', ['install', '--ignore-scripts=false', '--no-audit', '--no-fund', tarball], { cwd: consumer });
+  const modules = join(consumer, 'node_modules');
+  const packages = packagesIn(modules);
+  const withScripts = packages.filter((folder) => {
+    const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return ['preinstall', 'install', 'postinstall'].some((name) => name in scripts) || hasGyp(folder);
+  });
+  atMost('packages of a default install', packages.length, 20, 'packages', 0);
+  equal('packages with an install script', withScripts.join(', ') || 'none', 'none');
+  atMost('size of a default install', bytesIn(modules) / 1e6, 30, 'MB');
+  const dist = join(modules, manifest.name, 'dist');
+  const chunks = readdirSync(dist).filter((file) => /\.c?js$/.test(file) && statSync(join(dist, file)).size > 1e5);
+  // Every copy counts: one for import, one for require.
+  const kilobytes = chunks.map((file) => gzipped(readFileSync(join(dist, file))));
+  const all = kilobytes.reduce((sum, size) => sum + size, 0);
+  atMost(`carried figures, gzipped, in ${chunks.length} files`, all, 400, 'kB');
+}
+
+/** npm compiles a package with a binding.gyp at install, even without a script. */
+const hasGyp = (folder: string): boolean => readdirSync(folder).includes('binding.gyp');
+
+const program = `
+const [first] = rank(score(inclusionIndex, figures()), { year: '2023/24' });
+console.log(first.rank, first.name, first.score.toFixed(3));
+`;
+const subPaths: readonly string[] = Object.keys(manifest.exports)
+  .filter((key) => !key.includes('*') && !key.endsWith('.json'))
+  .map((key) => key.replace('.', manifest.name));
+
+async function used(): Promise<void> {
+  const imports = [
+    `import { rank, score } from 'inclusion-index';`,
+    `import { figures } from 'inclusion-index/england';`,
+    `import { inclusionIndex } from 'inclusion-index/indicators';`,
+  ].join('\n');
+  const requires = imports.replace(/import (.*) from (.*);/g, 'const $1 = require($2);');
+  writeFileSync(join(consumer, 'script.mjs'), `${imports}${program}`);
+  writeFileSync(join(consumer, 'script.cjs'), `${requires}${program}`);
+  const all = ['inclusion-index/indicators/ehcp-in-mainstream', ...subPaths].map((path) => `'${path}'`);
+  const counts = 'console.log(all.every((one) => Object.keys(one).length > 0));';
+  writeFileSync(
+    join(consumer, 'all.mjs'),
+    `const all = await Promise.all([${all.map((path) => `import(${path})`)}]);${counts}`,
+  );
+  writeFileSync(join(consumer, 'all.cjs'), `const all = [${all.map((path) => `require(${path})`)}];${counts}`);
+
+  const esm = await runs('node', ['script.mjs'], consumer);
+  rows.push({ what: 'ESM script', seen: esm, limit: '1 name score', ok: /^1 \D+ [\d.]+$/.test(esm) });
+  equal('CommonJS script', await runs('node', ['script.cjs'], consumer), esm);
+  equal(`import of ${all.length} sub-paths`, await runs('node', ['all.mjs'], consumer), 'true');
+  equal(`require of ${all.length} sub-paths`, await runs('node', ['all.cjs'], consumer), 'true');
+  await Promise.all(
+    ['22', '24'].map(async (version) => {
+      const folder = join(temporary, `node-${version}`);
+      mkdirSync(folder);
+      const args = ['install', '--ignore-scripts=false', '--no-audit', '--no-fund', `node@${version}`];
+      await execute('npm', ['--prefix', folder, ...args], { cwd: folder });
+      const node = join(folder, 'node_modules', '.bin', 'node');
+      equal(`under Node ${version}`, await runs(node, ['script.mjs'], consumer), esm);
+      equal(`under Node ${version}, CommonJS`, await runs(node, ['script.cjs'], consumer), esm);
+    }),
+  );
+  const browser = await bundled(`${imports}${program}`);
+  equal('in a context without Node', inBrowser(browser), esm);
+}
+
+async function commanded(): Promise<void> {
+  const rank = ['inclusion-index', 'rank', '--top', '3'];
+  const table = await runs('npx', rank, consumer);
+  rows.push({ what: 'npx inclusion-index rank', seen: firstOf(table), limit: 'a table', ok: table.includes('Rank') });
+  equal('npx inclusion-index rank, in the project', firstOf(await runs('npx', rank, root)), firstOf(table));
+  const help = await runs('npx', ['inclusion-index', '--help'], consumer);
+  equal('npx inclusion-index --help', firstOf(help), 'Usage: inclusion-index [options] [command]');
+}
+
+function compiled(): void {
+  const good = `
+    import { rank, score } from 'inclusion-index';
+    import { figures } from 'inclusion-index/england';
+    import { inclusionIndex } from 'inclusion-index/indicators';
+    import { ehcpInMainstream } from 'inclusion-index/indicators/ehcp-in-mainstream';
+    ${subPaths.map((path, i) => `import * as all${i} from '${path}'; export { all${i} };`).join('\n')}
+    const scores = score(inclusionIndex, figures());
+    const names: string[] = rank(scores, { year: '2023/24' }).map(({ name }) => name);
+    export const id: string = ehcpInMainstream.id + names.length;
+    export const raw = scores.of('2023/24').indicator('ehcp-in-mainstream');`;
+  const { ESNext, CommonJS, Node16 } = ts.ModuleKind;
+  const { Bundler, Node10 } = ts.ModuleResolutionKind;
+  const ways: readonly (readonly [string, string, ts.CompilerOptions])[] = [
+    ['node16, import', 'use.mts', { module: Node16 }],
+    ['node16, require', 'use.cts', { module: Node16 }],
+    ['bundler', 'use.ts', { module: ESNext, moduleResolution: Bundler }],
+    ['node10', 'use.ts', { module: CommonJS, moduleResolution: Node10 }],
+  ];
+  for (const [name, file, options] of ways) {
+    const path = join(consumer, file);
+    writeFileSync(path, good);
+    equal(`TypeScript, ${name}`, typeErrors(path, options) || 'compiles', 'compiles');
+    const misspelt = join(consumer, `misspelt-${file}`);
+    writeFileSync(misspelt, good.replace("indicator('ehcp-in-mainstream')", "indicator('ehcp-in-mainstram')"));
+    const error = /error TS2345.*"ehcp-in-mainstram"/.exec(typeErrors(misspelt, options))?.[0];
+    equal(`TypeScript, ${name}, id misspelt`, error ? 'error TS2345' : 'compiles', 'error TS2345');
+  }
+}
+
+/** The type errors of a file and of all the declarations it brings. */
+function typeErrors(path: string, options: ts.CompilerOptions): string {
+  const strict: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+    ...options,
+  };
+  return ts.formatDiagnostics(ts.getPreEmitDiagnostics(ts.createProgram([path], strict)), {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => consumer,
+    getNewLine: () => '\n',
+  });
+}
+
+/** A bundle for browsers; an import of a Node module fails it. */
+function bundled(contents: string): Promise<BuildResult<{ write: false; metafile: true }>> {
+  return build({
+    stdin: { contents, resolveDir: consumer },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+    metafile: true,
+    write: false,
+  });
+}
+
+const textOf = ({ outputFiles }: BuildResult<{ write: false }>): string => outputFiles[0]?.text ?? '';
+
+/** Runs a bundle where there is nothing but the language, and gives what it prints. */
+function inBrowser(bundle: BuildResult<{ write: false }>): string {
+  const lines: string[] = [];
+  const log = (...values: unknown[]): number => lines.push(values.join(' '));
+  runInNewContext(textOf(bundle), { console: { log } });
+  return lines.join('\n');
+}
+
+async function sized(): Promise<void> {
+  const core = await bundled(`export * from 'inclusion-index'`);
+  atMost('core entry, minified and gzipped', gzipped(textOf(core)), 15, 'kB', 2);
+  const [output] = Object.values(core.metafile.outputs);
+  const parts = Object.entries(output?.inputs ?? {}).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+  console.log('The core entry, by bytes minified:');
+  for (const [path, { bytesInOutput }] of parts.slice(0, 6))
+    console.log(`  ${`${bytesInOutput}`.padStart(6)}  ${path.replace(/^.*node_modules\//, '')}`);
+  const one = await bundled(`import { rankValues } from 'inclusion-index'; console.log(rankValues([7, 9, 7]))`);
+  atMost('rankValues alone', gzipped(textOf(one)), 1, 'kB', 2);
+  const indicator = await bundled(`export * from 'inclusion-index/indicators/ehcp-in-mainstream'`);
+  atMost('ehcp-in-mainstream alone', gzipped(textOf(indicator)), 3, 'kB', 2);
+}
+
+try {
+  const tarball = await packed();
+  await installed(tarball);
+  await Promise.all([linted(tarball), used(), commanded(), sized()]);
+  compiled();
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, seen, limit, ok } of rows)
+  console.log(`${ok ? 'ok  ' : 'FAIL'}  ${what.padEnd(width)}  ${seen}${ok && seen === limit ? '' : `  (${limit})`}`);
+const failed = rows.filter(({ ok }) => !ok).length;
+console.log(failed === 0 ? 'The package is as it should be.' : `${failed} of ${rows.length} checks failed.`);
+process.exitCode = failed === 0 ? 0 : 1;
