@@ -1,0 +1,126 @@
+// npm run bench [-- --json]: medians on this machine, each beside the least work that gives the same result in the same run.
+import { Worker } from 'node:worker_threads';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { inclusionIndex } from '../../indicators/index.ts';
+import { cellAt } from '../../src/core/column.ts';
+import { periodOf } from '../../src/core/period.ts';
+import { defineIndex, indicatorsOf } from '../../src/core/spec.ts';
+import { figures } from '../../src/england/index.ts';
+import { rank } from '../../src/rank/rank.ts';
+import { score } from '../../src/score.ts';
+import { anIndicator } from '../fixtures/small.ts';
+import { plainScores } from './plain-score.ts';
+import { median, medianOf } from './timing.ts';
+
+const seed = 20261122;
+
+interface Timing {
+  readonly what: string;
+  readonly milliseconds: number;
+  /** The same result by the least work. */
+  readonly limit: string;
+  readonly limitMilliseconds: number;
+}
+
+/** The first call of figures() in the built package, in a thread that has loaded nothing else. */
+function firstFigures(): Promise<{ first: number; parse: number }> {
+  const england = new URL('../../dist/england.js', import.meta.url).href;
+  const code = `
+    const { parentPort } = require('node:worker_threads');
+    import(${JSON.stringify(england)}).then(({ figures }) => {
+      const start = performance.now();
+      const list = figures();
+      const first = performance.now() - start;
+      const text = JSON.stringify(list.map(({ unit, period, measure, value }) => [unit.id, period, measure, value]));
+      const again = performance.now();
+      JSON.parse(text);
+      parentPort.postMessage({ first, parse: performance.now() - again });
+    });`;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(code, { eval: true });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+async function figuresTiming(): Promise<Timing> {
+  const runs: { first: number; parse: number }[] = [];
+  for (let i = 0; i < 7; i++) runs.push(await firstFigures());
+  return {
+    what: 'figures(), first call',
+    milliseconds: median(runs.map(({ first }) => first)),
+    limit: 'JSON.parse of the same figures',
+    limitMilliseconds: median(runs.map(({ parse }) => parse)),
+  };
+}
+
+function scoreTiming(): Timing {
+  const list = figures();
+  const indicators = indicatorsOf(inclusionIndex.children);
+  const years = [2020, 2021, 2022, 2023, 2024];
+  const year = score(inclusionIndex, list).of('2022/23');
+  const [plain] = plainScores(indicators, list, [2022]);
+  year.units.forEach(({ id, name }, i) => {
+    const own = cellAt(year.score, i);
+    if (typeof own === 'number' && Math.abs(own - (plain?.get(id) ?? 0)) > 1e-9) throw new Error(`${name} differs`);
+  });
+  return {
+    what: 'score(inclusionIndex), 5 years',
+    milliseconds: medianOf(15, () => score(inclusionIndex, list)),
+    limit: 'plain loops, 5 years',
+    limitMilliseconds: medianOf(15, () => plainScores(indicators, list, years)),
+  };
+}
+
+function syntheticTiming(): Timing {
+  const random = xoroshiro128plus(seed);
+  const indicators = Array.from({ length: 50 }, (_, i) => anIndicator(`synthetic-${i}`));
+  const spec = defineIndex({ ...inclusionIndex, first: '2015/16', children: indicators, over: 'children' });
+  const years = [2015, 2016, 2017, 2018, 2019];
+  const source = indicators[0]?.source ?? { publication: '', file: '', column: '' };
+  const units = Array.from({ length: 1000 }, (_, u) => ({ id: `unit-${u}`, name: `Unit ${u}` }));
+  const list = years.flatMap((start) =>
+    indicators.flatMap(({ id }) =>
+      units.map((unit) => ({
+        unit,
+        period: periodOf(start),
+        measure: id,
+        value: 100 * uniformFloat64(random),
+        source,
+      })),
+    ),
+  );
+  return {
+    what: 'score, 1,000 synthetic units x 50 x 5',
+    milliseconds: medianOf(5, () => score(spec, list)),
+    limit: 'plain loops',
+    limitMilliseconds: medianOf(5, () => plainScores(indicators, list, years)),
+  };
+}
+
+function rankTiming(): Timing {
+  const scores = score(inclusionIndex, figures());
+  const { values } = scores.of('2023/24').score;
+  return {
+    what: 'rank, one year',
+    milliseconds: medianOf(25, () => rank(scores, { year: '2023/24' })),
+    limit: 'sort of the scores',
+    limitMilliseconds: medianOf(25, () => values.slice().sort()),
+  };
+}
+
+const timings = [await figuresTiming(), scoreTiming(), syntheticTiming(), rankTiming()];
+
+if (process.argv.includes('--json')) {
+  const results = timings.map((timing) => ({ ...timing, ratio: timing.milliseconds / timing.limitMilliseconds }));
+  console.log(JSON.stringify({ seed, node: process.version, results }));
+} else {
+  console.log(`Medians in milliseconds, node ${process.version}, seed ${seed}`);
+  for (const { what, milliseconds, limit, limitMilliseconds } of timings) {
+    const ratio = (milliseconds / limitMilliseconds).toFixed(1);
+    console.log(
+      `${what.padEnd(40)} ${milliseconds.toFixed(2).padStart(8)}   ${ratio} x ${limit} (${limitMilliseconds.toFixed(2)})`,
+    );
+  }
+}
