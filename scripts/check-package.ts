@@ -59,10 +59,12 @@ function packagesIn(modules: string): string[] {
     .map((path) => join(modules, path, '..'));
 }
 
-const bytesIn = (folder: string): number =>
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const bytesIn = (folder: string): number => filesIn(folder).reduce((sum, path) => sum + statSync(path).size, 0);
 
 // What is in the tarball. The build is not repeated: `npm ci` or `npm run build` made it.
 async function packed(): Promise<string> {
@@ -101,6 +103,13 @@ async function installed(tarball: string): Promise<void> {
   const kilobytes = chunks.map((file) => gzipped(readFileSync(join(dist, file))));
   const all = kilobytes.reduce((sum, size) => sum + size, 0);
   atMost(`carried figures, gzipped, in ${chunks.length} files`, all, 400, 'kB');
+  // The build names the library above what it takes from it.
+  const code = filesIn(dist).map((path) => (/\.c?js$/.test(path) ? readFileSync(path, 'utf8') : ''));
+  const named = code.flatMap((text) => [...text.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)]);
+  const carried = [...new Set(named.map(([, name]) => name))].sort();
+  const notices = readFileSync(join(dist, '..', 'THIRD-PARTY-NOTICES.md'), 'utf8');
+  const without = carried.filter((name) => !notices.includes(`\n## ${name} (`));
+  equal(`${carried.length} libraries carried, without a notice`, without.join(', ') || 'none', 'none');
 }
 
 /** npm compiles a package with a binding.gyp at install, even without a script. */
