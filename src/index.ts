@@ -39,6 +39,7 @@ export {
   type SpecInput,
   type Substitute,
 } from './core/spec.ts';
+export { specToJson } from './core/spec-to-json.ts';
 export type { Aggregation, Json, Options, Step } from './core/step.ts';
 export { rankValues, type TieRule } from './math/rank.ts';
 // The steps.
@@ -65,4 +66,3 @@ export { type Table, tableOf } from './report/table.ts';
 export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';
 // The pipeline and its results.
 export { score } from './score.ts';
-export { specFromJson, specToJson } from './spec-json.ts';

@@ -10,7 +10,7 @@ import { type AuthorityUnit, figures } from '../england/index.ts';
 import { score } from '../score.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readObservations } from '../sources/read-observations.ts';
-import { specFromJson } from '../spec-json.ts';
+import { specFromJson } from '../sources/spec-from-json.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 
 /** What to score: an index and figures. */

@@ -1,5 +1,5 @@
 /**
- * Reading figures of your own.
+ * Reading figures and indexes of your own.
  *
  * @packageDocumentation
  */
@@ -7,3 +7,4 @@ export { overlay } from './overlay.ts';
 export { type ParsedCell, parseCell } from './parse-cell.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
+export { specFromJson } from './spec-from-json.ts';

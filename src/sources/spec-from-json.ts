@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { arithmetic } from './aggregate/arithmetic.ts';
-import { geometric } from './aggregate/geometric.ts';
-import { InclusionIndexError } from './core/error.ts';
-import type { Indicator } from './core/indicator.ts';
-import { parsePeriod } from './core/period.ts';
-import { defineIndex, type Group, isGroup, type Spec } from './core/spec.ts';
-import type { Aggregation, Json, Step } from './core/step.ts';
-import { deciles } from './normalise/deciles.ts';
-import { minMax } from './normalise/min-max.ts';
-import { percentileRank } from './normalise/percentile-rank.ts';
-import { rankScore } from './normalise/rank-score.ts';
-import { zScore } from './normalise/z-score.ts';
+import { arithmetic } from '../aggregate/arithmetic.ts';
+import { geometric } from '../aggregate/geometric.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import type { Indicator } from '../core/indicator.ts';
+import { parsePeriod } from '../core/period.ts';
+import { defineIndex, type Group, type Spec } from '../core/spec.ts';
+import type { Aggregation, Step } from '../core/step.ts';
+import { deciles } from '../normalise/deciles.ts';
+import { minMax } from '../normalise/min-max.ts';
+import { percentileRank } from '../normalise/percentile-rank.ts';
+import { rankScore } from '../normalise/rank-score.ts';
+import { zScore } from '../normalise/z-score.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const period = v.pipe(
@@ -93,36 +93,18 @@ const schema = v.strictObject({
 });
 
 /**
- * An index as plain JSON: indicators by id, steps by type and options. {@link specFromJson} makes the same index again.
+ * An index from JSON, checked.
  *
+ * @param json what `specToJson` gives, or a file written by hand
+ * @param indicators the indicators that ids may name
+ * @throws {@link InclusionIndexError} that names every place that is wrong.
  * @example
  * ```ts
  * import { specToJson } from 'inclusion-index';
- * import { inclusionIndex } from 'inclusion-index/indicators';
- * JSON.stringify(specToJson(inclusionIndex)).includes('"ehcp-in-mainstream"'); // => true
+ * import { catalogue, inclusionIndex } from 'inclusion-index/indicators';
+ * import { specFromJson } from 'inclusion-index/sources';
+ * specFromJson(specToJson(inclusionIndex), catalogue).title; // => 'Inclusion Index'
  * ```
- */
-export function specToJson(spec: Spec): Json {
-  const step = ({ type, options }: Step | Aggregation): Json => ({ type, options });
-  const nodeOf = (child: Indicator | Group): Json => {
-    if (!isGroup(child)) return child.id;
-    const { aggregate: own, children, ...rest } = child;
-    return { ...rest, ...(own ? { aggregate: step(own) } : {}), children: children.map(nodeOf) };
-  };
-  return plain({
-    ...spec,
-    children: spec.children.map(nodeOf),
-    normalise: step(spec.normalise),
-    aggregate: step(spec.aggregate),
-  });
-}
-
-/**
- * An index from JSON, checked.
- *
- * @param json what {@link specToJson} gives, or a file written by hand
- * @param indicators the indicators that ids may name
- * @throws {@link InclusionIndexError} that names every place that is wrong.
  */
 export function specFromJson(json: unknown, indicators: readonly Indicator[]): Spec {
   const result = v.safeParse(schema, json);
@@ -174,10 +156,4 @@ function normalisation(step: v.InferOutput<typeof normalise>): Step {
 
 function aggregation({ type }: v.InferOutput<typeof aggregate>): Aggregation {
   return type === 'arithmetic' ? arithmetic() : geometric();
-}
-
-/** Through text, so that nothing but JSON is left. */
-function plain(value: object): Json {
-  const json: Json = JSON.parse(JSON.stringify(value));
-  return json;
 }

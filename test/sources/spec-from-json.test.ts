@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, inclusionIndex, mime2019 } from '../indicators/index.ts';
-import { arithmetic } from '../src/aggregate/arithmetic.ts';
-import { geometric } from '../src/aggregate/geometric.ts';
-import { defineIndex, type Spec } from '../src/core/spec.ts';
-import { figures } from '../src/england/index.ts';
-import { minMax } from '../src/normalise/min-max.ts';
-import { rankScore } from '../src/normalise/rank-score.ts';
-import { zScore } from '../src/normalise/z-score.ts';
-import { score } from '../src/score.ts';
-import { specFromJson, specToJson } from '../src/spec-json.ts';
+import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
+import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { geometric } from '../../src/aggregate/geometric.ts';
+import { defineIndex, type Spec } from '../../src/core/spec.ts';
+import { specToJson } from '../../src/core/spec-to-json.ts';
+import { figures } from '../../src/england/index.ts';
+import { minMax } from '../../src/normalise/min-max.ts';
+import { rankScore } from '../../src/normalise/rank-score.ts';
+import { zScore } from '../../src/normalise/z-score.ts';
+import { score } from '../../src/score.ts';
+import { specFromJson } from '../../src/sources/spec-from-json.ts';
 
 const twice = (spec: Spec): Spec => specFromJson(JSON.parse(JSON.stringify(specToJson(spec))), catalogue);
 
