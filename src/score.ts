@@ -77,8 +77,13 @@ export function score<I extends string, G extends string, U extends Unit>(
 }
 
 function applied(learnt: Learnt | undefined, column: Column): Pick<IndicatorScores, 'normalised' | 'learnt'> {
-  if (learnt) return { normalised: { values: learnt.apply(column.values), reasons: column.reasons }, learnt: learnt.describe() };
+  if (learnt) {
+    return { normalised: { values: learnt.apply(column.values), reasons: column.reasons }, learnt: learnt.describe() };
+  }
   const { values, reasons } = emptyColumn(column.values.length, 'not-applicable');
   // What was missing stays missing for its own reason.
-  return { normalised: { values, reasons: reasons.map((reason, i) => column.reasons[i] || reason) }, learnt: 'nothing' };
+  return {
+    normalised: { values, reasons: reasons.map((reason, i) => column.reasons[i] || reason) },
+    learnt: 'nothing',
+  };
 }
