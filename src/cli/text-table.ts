@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { cellText, type TableColumn, type TableContent } from '../report/table-cell.ts';
+import { cellText, type TableContent } from '../report/table-cell.ts';
 
 /** No lines and no colours: readable on a terminal, plain in a pipe. */
 const plain = {
@@ -20,31 +20,30 @@ const plain = {
   middle: '  ',
 };
 
-/** The widest a column of text may be on a terminal. */
-const widest = 60;
+/** The least room worth wrapping a text into. */
+const leastWrap = 30;
 
 /**
- * A table as text. On a terminal, columns at the right that do not fit are left out, and named; in a pipe all are there.
+ * A table as text. On a terminal, columns at the right that do not fit are left out, and named, and a long text in the last
+ * column is wrapped; in a pipe all is there.
  */
 export function textOf(content: TableContent, width: number | undefined): string {
-  const { title, rows, footnotes } = content;
-  const texts = rows.map((row) => row.map((cell, c) => cellText(cell, content.columns[c])));
-  const widths = content.columns.map((column, c) =>
-    Math.max(
-      column.title.length,
-      ...texts.map((row) => Math.min(width ? widest : Number.POSITIVE_INFINITY, [...(row[c] ?? '')].length)),
-    ),
+  const { title, rows, footnotes, columns } = content;
+  const texts = rows.map((row) => row.map((cell, c) => cellText(cell, columns[c])));
+  const widths = columns.map(({ title }, c) =>
+    Math.max(title.length, ...texts.map((row) => [...(row[c] ?? '')].length)),
   );
-  const shown = fitting(content.columns, widths, width);
-  const left = content.columns.slice(shown.length).map((column) => column.title);
+  const shown = fitting(widths, width);
   const grid = new CliTable({
-    head: shown.map((column) => column.title),
+    head: columns.slice(0, shown.length).map((column) => column.title),
     chars: plain,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colAligns: shown.map((_, c) => (rows.some((row) => isNumber(row[c])) ? 'right' : 'left')),
-    ...(width ? { colWidths: widths.slice(0, shown.length), wordWrap: false } : {}),
+    colWidths: shown,
+    wordWrap: true,
   });
-  grid.push(...texts.map((row) => row.slice(0, shown.length)));
+  grid.push(...texts.map((row) => shown.map((room, c) => broken(row[c] ?? '', room))));
+  const left = columns.slice(shown.length).map((column) => column.title);
   const notes = [
     ...footnotes,
     ...(left.length
@@ -62,19 +61,23 @@ export function textOf(content: TableContent, width: number | undefined): string
   return `${[...lines, ...(notes.length ? ['', ...notes] : [])].join('\n')}\n`;
 }
 
-/** The columns, from the left, that fit side by side. */
-function fitting(
-  columns: readonly TableColumn[],
-  widths: readonly number[],
-  width: number | undefined,
-): readonly TableColumn[] {
-  if (width === undefined) return columns;
-  let used = 0;
-  const count = widths.findIndex((columnWidth) => {
-    used += columnWidth + 2;
-    return used - 2 > width;
-  });
-  return count < 0 ? columns : columns.slice(0, Math.max(1, count));
+/** The widths of the columns, from the left, that fit side by side; the last of all may be narrower than its text. */
+function fitting(widths: readonly number[], width = Number.POSITIVE_INFINITY): number[] {
+  const shown: number[] = [];
+  let room = width;
+  for (const [c, natural] of widths.entries()) {
+    const isLast = c === widths.length - 1;
+    const own = natural > room && isLast && room >= leastWrap ? room : natural;
+    if (own > room && c > 0) break;
+    shown.push(own);
+    room -= own + 2;
+  }
+  return shown;
+}
+
+/** A word longer than its column, an address say, goes on in the next line instead of being cut off. */
+function broken(text: string, room: number): string {
+  return text.replace(new RegExp(`\\S{${room}}(?=\\S)`, 'gu'), '$& ');
 }
 
 function isNumber(cell: TableContent['rows'][number][number] | undefined): boolean {
