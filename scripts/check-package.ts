@@ -39,10 +39,13 @@ const equal = (what: string, seen: string, wanted: string): void => {
   rows.push({ what, seen, limit: wanted, ok: seen === wanted });
 };
 
+// Colours would be part of what is compared.
+const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /** Runs a program; its printed output, or what went wrong. */
 async function runs(file: string, args: readonly string[], folder: string): Promise<string> {
   try {
-    return (await execute(file, args, { cwd: folder, maxBuffer: 1e8 })).stdout.trim();
+    return (await execute(file, args, { cwd: folder, env, maxBuffer: 1e8 })).stdout.trim();
   } catch (error) {
     const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
     return `failed: ${message}\n${stdout ?? ''}${stderr ?? ''}`.trim();

@@ -38,7 +38,7 @@ export function exampleBlocksOf(file: string): Block[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   const texts = lines.map((line) => {
     const text = /^\s*\* ?(.*)$/.exec(line)?.[1];
-    if (text === undefined || text.startsWith('/')) inExample = false;
+    if (text === undefined || text === '/') inExample = false;
     else if (/^@\w/.test(text)) inExample = text.startsWith('@example');
     return inExample ? (text ?? '') : '';
   });
