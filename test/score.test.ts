@@ -149,6 +149,11 @@ describe('score', () => {
     expect(cells(second.indicator('x').raw)).toEqual([0, 50, 'suppressed']);
   });
 
+  it('says which of the units the spec names have no figure', () => {
+    const [issue] = score({ ...spec, units: ['a', 'c', 'nobody'] }, data).issues;
+    expect(issue?.message).toBe('Of the units the index names, 1 have no figure in 2018/19: nobody.');
+  });
+
   it('scores only the units the spec names', () => {
     expect(
       score({ ...spec, units: ['a', 'c'] }, data)

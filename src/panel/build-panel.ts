@@ -30,16 +30,40 @@ export function buildPanel<I extends string, G extends string, U extends Unit>(
       .map((unit) => ({ unit, cells: sources.map((source) => source.cell(unit.id, ordinal)) }))
       .filter(({ cells }) => cells.some(({ cell }) => isKnown(cell)));
     if (rows.length === 0) continue;
+    const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
+    issues.push(
+      ...withoutFigures(
+        spec.units ?? [],
+        rows.map(({ unit }) => unit.id),
+        period,
+      ),
+    );
     const raw = sources.map((_, i) => columnOf(rows.map(({ cells }) => cells[i]?.cell ?? 'absent')));
     const figures = sources.map((_, i) => rows.map(({ cells }) => cells[i]?.figures ?? []));
     periods.push({
-      period: periodOf(ordinal, yearly ? 'calendar year' : 'academic year'),
+      period,
       units: rows.map(({ unit }) => unit),
       raw,
       figures,
     });
   }
   return { indicators, periods };
+}
+
+/** What to say of units that the spec names and no figure of a period is about. */
+function withoutFigures(named: readonly string[], found: readonly string[], period: Period): Issue[] {
+  const there = new Set(found);
+  const missing = named.filter((id) => !there.has(id));
+  if (missing.length === 0) return [];
+  return [
+    {
+      code: 'units-without-figures',
+      severity: 'warning',
+      message: `Of the units the index names, ${missing.length} have no figure in ${period}: ${missing.join(', ')}.`,
+      remedy: 'Check the ids, or add the figures.',
+      period,
+    },
+  ];
 }
 
 /** The lag of an indicator in an index: the spec's, or its own. */
