@@ -38,10 +38,12 @@ async function runNotebook(name, { run }) {
   const file = new URL(name, folder);
   const notebook = JSON.parse(readFileSync(file, 'utf8'));
   let pictures = 0;
+  let count = 0;
   console.log(`\n${name}`);
   for (const cell of notebook.cells.filter(({ cell_type }) => cell_type === 'code')) {
-    const { ok, count, outputs } = await run(whole(cell.source));
-    const stored = outputs.map(storedOutput);
+    const { ok, outputs } = await run(whole(cell.source));
+    count++;
+    const stored = outputs.map((output) => storedOutput(output, count));
     console.log(`[${count}] ${cell.id}\n${outputs.map(shortOf).join('\n')}`);
     if (!ok) {
       problems.push(`${name}, cell ${cell.id}: it throws`);
@@ -62,11 +64,12 @@ async function runNotebook(name, { run }) {
 }
 
 /** An output as the file keeps it: texts line by line, so that a change can be read. */
-function storedOutput(output) {
+function storedOutput(output, count) {
   if (output.text !== undefined) return { ...output, text: lines(output.text) };
   if (output.data === undefined) return output;
+  const numbered = output.execution_count === undefined ? output : { ...output, execution_count: count };
   const data = Object.entries(output.data).map(([type, value]) => [type, typeof value === 'string' ? lines(value) : value]);
-  return { ...output, data: Object.fromEntries(data) };
+  return { ...numbered, data: Object.fromEntries(data) };
 }
 
 function shortOf({ text, data = {}, ename, evalue, traceback }) {
