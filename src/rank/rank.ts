@@ -67,7 +67,7 @@ export type Unranked<U extends Unit = Unit> = U & { readonly because: string };
  * import { figures } from 'inclusion-index/england';
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const [first] = rank(score(inclusionIndex, figures()), { year: '2023/24' });
- * [first?.rank, first?.of]; // => [1, 151]
+ * [first?.rank, first?.of]; // => [1, 149]
  * ```
  */
 export function rank<I extends string, G extends string, U extends Unit>(

@@ -2,7 +2,7 @@ import type { Cell, Reason } from '../core/cell.ts';
 
 /** What a text in a number column means, or what is wrong with it. */
 export type ParsedCell =
-  | { readonly cell: Cell; readonly problem?: undefined }
+  | { readonly cell: Cell; readonly problem?: undefined; readonly code?: undefined; readonly remedy?: undefined }
   | { readonly cell?: undefined; readonly problem: string; readonly code: string; readonly remedy: string };
 
 /** The symbols of the DfE and the Government Statistical Service, today's and obsolete ones, lower case. */

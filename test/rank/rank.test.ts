@@ -116,7 +116,9 @@ describe('unranked', () => {
   });
 
   it('names the year where there are several, and the lack of a figure where one indicator is ranked', () => {
-    expect(unranked(scores, { years: ['2017/18', '2018/19'] })[0]?.because).toBe('2017/18: 1 of 2 indicators known, 2 needed');
+    expect(unranked(scores, { years: ['2017/18', '2018/19'] })[0]?.because).toBe(
+      '2017/18: 1 of 2 indicators known, 2 needed',
+    );
     expect(unranked(scores, { year: '2017/18', by: 'y' })[0]?.because).toBe('no figure');
     const late = score(spec, [
       ...figuresOf({ a: [0, 10], b: [50, 20] }, ['x', 'y'], '2017/18'),
