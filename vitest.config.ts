@@ -21,7 +21,7 @@ const config: ViteUserConfig = {
     include: ['test/**/*.test.ts'],
     // The library keeps no state that one file could leave for another, and a process a file takes four times as long.
     isolate: false,
-    reporters: ['dot', './test/reporter.ts'],
+    reporters: ['default', './test/reporter.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'indicators/**/*.ts'],

@@ -1,3 +1,8 @@
+/**
+ * The indicators, their stand-ins, the context measures, and the presets that score them.
+ *
+ * @module inclusion-index/indicators
+ */
 import type { Indicator } from '../src/core/indicator.ts';
 import { attainment8Ehcp } from './attainment-8-ehcp.ts';
 import { ehcPlans } from './context/ehc-plans.ts';

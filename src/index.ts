@@ -1,7 +1,7 @@
 /**
  * Composite indicators, and how inclusive schooling is for pupils with SEND: scores, ranks and league tables.
  *
- * @packageDocumentation
+ * @module inclusion-index
  */
 // What goes in: figures and their parts.
 

@@ -20,7 +20,6 @@ export interface GroupSummary {
  * The mean and median score of groups of ranked units, best mean first. Units count alike, whatever their size: this is a
  * summary of authorities, not of pupils.
  *
- * @param by the group of a unit: `(unit) => unit.region`, or `() => 'England'` for all
  * @example
  * ```ts
  * import { score, summarise } from 'inclusion-index';

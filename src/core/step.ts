@@ -29,8 +29,10 @@ export interface Aggregation<Params = unknown> {
   readonly options: Options;
   /** `positive` where zero and negative values have no meaning to the method, so the engine can name the cell. */
   readonly domain: 'any' | 'positive';
+  /** Learns from the columns what `apply` needs. */
   fit(columns: readonly Float64Array[], weights: Float64Array): Params;
   /** One value a unit; `NaN` where no column is known. Weights need not add up to 1. */
   apply(columns: readonly Float64Array[], weights: Float64Array, params: Params, into?: Float64Array): Float64Array;
+  /** What was learnt, in words. */
   describe(params: Params): string;
 }

@@ -1,7 +1,7 @@
 /**
  * England's upper-tier local authorities and the published figures about them.
  *
- * @packageDocumentation
+ * @module inclusion-index/england
  */
 export {
   type Authority,

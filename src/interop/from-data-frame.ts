@@ -40,7 +40,7 @@ export interface FrameMapping {
  * A missing number is an issue, as a frame does not say why it is missing; a column `<its column>:reason`, as
  * `toDataFrame` makes, says it: a reason or symbol there is used, and `absent` or `rejected` means there is no figure.
  *
- * @throws {@link InclusionIndexError} `unknown-column` or `unknown-measure`, where the mapping names what is not there.
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} `unknown-column` or `unknown-measure`, where the mapping names what is not there.
  * @example
  * ```ts
  * import { fromDataFrame } from 'inclusion-index/danfo';

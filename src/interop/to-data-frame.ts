@@ -44,7 +44,7 @@ export interface ToDataFrameOptions<Frame extends object> {
  * Numbers keep every digit; what is missing is `NaN` among numbers and `null` among texts. Types are said to the frame, so
  * that "001" stays a text.
  *
- * @throws {@link InclusionIndexError} `reserved-column` or `duplicate-column`, where a column needs another name.
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} `reserved-column` or `duplicate-column`, where a column needs another name.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -8,6 +8,7 @@ import { type TableCell, type TableColumn, tableCell } from './table-cell.ts';
 
 /** A column made by the caller. */
 export interface LeagueColumn<Row> extends TableColumn {
+  /** What the column shows of a row. */
   cell(row: Row): TableCell;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Reading figures and indexes of your own.
  *
- * @packageDocumentation
+ * @module inclusion-index/sources
  */
 export { overlay } from './overlay.ts';
 export { type ParsedCell, parseCell } from './parse-cell.ts';

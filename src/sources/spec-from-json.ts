@@ -97,7 +97,7 @@ const schema = v.strictObject({
  *
  * @param json what `specToJson` gives, or a file written by hand
  * @param indicators the indicators that ids may name
- * @throws {@link InclusionIndexError} that names every place that is wrong.
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} that names every place that is wrong.
  * @example
  * ```ts
  * import { specToJson } from 'inclusion-index';
