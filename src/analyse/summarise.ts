@@ -46,6 +46,11 @@ export function summarise<I extends string, G extends string, U extends Unit>(
 /** Rows by group, groups in order of first appearance. */
 function groupBy<T>(rows: readonly T[], group: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(group(row), [...(groups.get(group(row)) ?? []), row]);
+  for (const row of rows) {
+    const key = group(row);
+    const members = groups.get(key);
+    if (members) members.push(row);
+    else groups.set(key, [row]);
+  }
   return groups;
 }

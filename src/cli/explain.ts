@@ -24,7 +24,7 @@ export function explainCommand(command: Command, io: Io): void {
       if (!authority) throw new UsageError(`${issue.message} ${issue.remedy}`);
       const scores = await scored(options, io);
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      if (year === undefined || !scores.of(year).units.some(({ id }) => id === authority.id)) {
+      if (year === undefined || !scores.of(year).has(authority.id)) {
         throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
       }
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });

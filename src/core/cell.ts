@@ -43,7 +43,7 @@ export const reasonText: Readonly<Record<Reason, string>> = {
   negligible: 'rounds to 0 but is not 0 (low)',
   unreliable: 'too unreliable to publish (u)',
   'not-collected': 'not collected that year',
-  absent: 'no row in the data for this authority and year',
+  absent: 'no row in the data',
   rejected: 'given, but rejected: see the issues',
 };
 

@@ -37,6 +37,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     complete: raw.every(({ reasons }) => reasons.includes(0)),
     indicator: (id: I) => find(indicators, id, 'indicator'),
     group: (id: G) => find(columns, id, 'group'),
+    has: (unit: string) => places.has(unit),
     indexOf: (unit: string) => find(places, unit, 'unit'),
   });
 }

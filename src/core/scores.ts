@@ -45,6 +45,8 @@ export interface PeriodScores<I extends string = string, G extends string = stri
   indicator(id: I): IndicatorScores<U>;
   /** The score of one group. A mistyped id does not compile. */
   group(id: G): Column;
+  /** Whether a unit has a figure this year. */
+  has(unit: string): boolean;
   /** A unit's place in `units`; throws where it has no figure this year. */
   indexOf(unit: string): number;
 }

@@ -1,4 +1,4 @@
-import { type Column, emptyColumn } from '../core/column.ts';
+import { type Column, columnOf } from '../core/column.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 
@@ -9,18 +9,27 @@ export interface YearColumn<U extends Unit> {
   readonly column: Column;
 }
 
-/** Units of several years, with the mean of each over the years; missing where a year is. */
-export function meanOfYears<U extends Unit>(years: readonly YearColumn<U>[]): { units: U[]; column: Column } {
+/** Units of several years, the value of each in each year, and the mean over the years; missing where a year is. */
+export interface YearMeans<U extends Unit> {
+  readonly units: readonly U[];
+  /** One column a year, following `units`; `NaN` where there is none. */
+  readonly byYear: readonly Float64Array[];
+  readonly mean: Column;
+}
+
+/** Brings the units of several years together. */
+export function meanOfYears<U extends Unit>(years: readonly YearColumn<U>[]): YearMeans<U> {
   // Later years come last, so a unit is shown as it was in the newest.
   const units = [...new Map(years.flatMap(({ units }) => units.map((unit) => [unit.id, unit] as const))).values()];
-  const places = years.map(({ units }) => new Map(units.map((unit, i) => [unit.id, i])));
-  const column = emptyColumn(units.length);
-  units.forEach((unit, u) => {
-    const values = years.map(({ column }, y) => column.values[places[y]?.get(unit.id) ?? -1] ?? Number.NaN);
-    const sum = values.reduce((a, b) => a + b, 0);
-    if (Number.isNaN(sum)) return;
-    column.values[u] = sum / years.length;
-    column.reasons[u] = 0;
+  const byYear = years.map(({ units: own, column }) => {
+    const places = new Map(own.map(({ id }, i) => [id, i]));
+    return Float64Array.from(units, ({ id }) => column.values[places.get(id) ?? -1] ?? Number.NaN);
   });
-  return { units, column };
+  const mean = columnOf(
+    units.map((_, u) => {
+      const value = byYear.reduce((sum, values) => sum + (values[u] ?? Number.NaN), 0) / years.length;
+      return Number.isNaN(value) ? 'absent' : value;
+    }),
+  );
+  return { units, byYear, mean };
 }

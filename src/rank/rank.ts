@@ -1,4 +1,4 @@
-import type { Cell } from '../core/cell.ts';
+import { type Cell, isKnown, reasonText } from '../core/cell.ts';
 import { type Column, cellAt } from '../core/column.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Observation, Unit } from '../core/observation.ts';
@@ -7,7 +7,7 @@ import { compareText, recordOf } from '../core/record.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
 import { rankValues, type TieRule } from '../math/rank.ts';
-import { meanOfYears, type YearColumn } from './mean-of-years.ts';
+import { meanOfYears } from './mean-of-years.ts';
 
 /** What to rank, and how. */
 export interface RankOptions<By extends string = string> {
@@ -74,9 +74,9 @@ export function rank<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: RankOptions<I | G> = {},
 ): RankRow<I, G, U>[] {
-  const { columns, units, column, last } = ranking(scores, options);
-  const ranks = rankValues(column.values, options.ties ?? scores.spec.ties);
-  const shared = rankValues(column.values, 'competition');
+  const { columns, units, byYear, mean, last } = ranking(scores, options);
+  const ranks = rankValues(mean.values, options.ties ?? scores.spec.ties);
+  const shared = rankValues(mean.values, 'competition');
   const of = ranks.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   const members = new Map<number, number>();
   for (const value of shared) members.set(value, (members.get(value) ?? 0) + 1);
@@ -90,8 +90,8 @@ export function rank<I extends string, G extends string, U extends Unit>(
         rank: place,
         of,
         tied: (members.get(shared[u] ?? 0) ?? 0) > 1,
-        score: column.values[u] ?? Number.NaN,
-        scores: recordOf(columns.map((year) => [year.period, valueIn(year, unit.id)])),
+        score: mean.values[u] ?? Number.NaN,
+        scores: recordOf(columns.map(({ period }, y) => [period, byYear[y]?.[u] ?? Number.NaN])),
         ...cells(unit.id),
       };
     })
@@ -105,12 +105,12 @@ export function unranked<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: RankOptions<I | G> = {},
 ): Unranked<U>[] {
-  const { columns, units, column } = ranking(scores, options);
+  const { columns, units, mean } = ranking(scores, options);
   return units
     .flatMap((unit, u) => {
-      if (column.reasons[u] === 0) return [];
-      const reasons = columns.flatMap(({ period }) => {
-        const because = reasonIn(scores.of(period), unit.id, options.by === undefined);
+      if (mean.reasons[u] === 0) return [];
+      const reasons = columns.flatMap(({ period, column }) => {
+        const because = reasonIn(scores.of(period), unit.id, options.by === undefined ? undefined : column);
         return because === undefined ? [] : [columns.length > 1 ? `${period}: ${because}` : because];
       });
       return { ...unit, because: reasons.join('; ') };
@@ -118,14 +118,13 @@ export function unranked<I extends string, G extends string, U extends Unit>(
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-function valueIn<U extends Unit>({ units, column }: YearColumn<U>, unit: string): number {
-  return column.values[units.findIndex(({ id }) => id === unit)] ?? Number.NaN;
-}
-
-function reasonIn(scores: PeriodScores, unit: string, overall: boolean): string | undefined {
-  const place = scores.units.findIndex(({ id }) => id === unit);
-  if (place < 0) return 'no figure';
-  return overall ? scores.coverage[place]?.because : 'no figure';
+/** Why a unit has no score in a year, or no value in the column that is ranked instead; none where it has. */
+function reasonIn(scores: PeriodScores, unit: string, column: Column | undefined): string | undefined {
+  if (!scores.has(unit)) return 'no figure';
+  const u = scores.indexOf(unit);
+  if (!column) return scores.coverage[u]?.because;
+  const cell = cellAt(column, u);
+  return isKnown(cell) ? undefined : reasonText[cell];
 }
 
 function ranking<I extends string, G extends string, U extends Unit>(
