@@ -97,6 +97,23 @@ describe('score', () => {
     expect(cells(year.group('top')).map((s) => Number(s).toFixed(4))).toEqual(['25.7500', '56.6875', '75.2500']);
   });
 
+  it('normalises one indicator in a way of its own, told its sign and units', () => {
+    const year = score({ ...spec, normalisations: { y: percentileRank() } }, data).of('2018/19');
+    expect(cells(year.indicator('x').normalised)).toEqual([0, 50, 100]);
+    expect(cells(year.indicator('y').normalised)).toEqual([100, 50, 0]);
+    const told: unknown[] = [];
+    const curious = minMax();
+    const asking = {
+      ...curious,
+      fit: (column: Float64Array, facts: unknown) => (told.push(facts), curious.fit(column)),
+    };
+    score({ ...spec, normalise: asking }, data);
+    expect(told).toEqual([
+      { indicator: 'x', sign: 1, units: ['a', 'b', 'c'] },
+      { indicator: 'y', sign: -1, units: ['a', 'b', 'c'] },
+    ]);
+  });
+
   it('names the cell that a geometric mean cannot take, and the remedies', () => {
     expect(() => score({ ...spec, aggregate: geometric() }, data)).toThrow(
       'A geometric mean needs values above 0, and "x" of A in 2018/19 is 0. Normalise to a range above 0, minMax({ lower: 1',

@@ -19,10 +19,14 @@ export function specToJson(spec: Spec): Json {
     const { aggregate: own, children, ...rest } = child;
     return { ...rest, ...(own ? { aggregate: step(own) } : {}), children: children.map(nodeOf) };
   };
+  const own = Object.entries<Step | undefined>(spec.normalisations ?? {}).flatMap(([id, method]) =>
+    method ? [[id, step(method)] as const] : [],
+  );
   return plain({
     ...spec,
     children: spec.children.map(nodeOf),
     normalise: step(spec.normalise),
+    ...(own.length > 0 ? { normalisations: Object.fromEntries(own) } : {}),
     aggregate: step(spec.aggregate),
   });
 }

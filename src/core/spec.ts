@@ -60,6 +60,8 @@ export interface Spec<I extends string = string, G extends string = string> {
   readonly weights?: { readonly [id in NoInfer<I | G>]?: number };
   readonly substitutes?: readonly Substitute[];
   readonly normalise: Step;
+  /** Normalisations that differ from `normalise`, by indicator. */
+  readonly normalisations?: { readonly [id in NoInfer<I>]?: Step };
   /** Default `each period`: scores are relative to the units of their own year. */
   readonly baseline?: Baseline;
   readonly aggregate: Aggregation;
@@ -179,19 +181,17 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
       members.map((node): string => node.id),
     );
   }
-  for (const id of Object.keys(spec.lags ?? {})) {
-    if (!indicators.includes(id))
-      fail('unknown-lag', `lag for "${id}", which it does not have.`, `It has ${indicators.join(', ')}.`);
-  }
-  for (const substitute of spec.substitutes ?? []) {
-    if ('indicator' in substitute && !indicators.includes(substitute.indicator)) {
-      fail(
-        'unknown-substitute',
-        `substitute for "${substitute.indicator}", which it does not have.`,
-        `It has ${indicators.join(', ')}.`,
-      );
+  const checkNamed = (what: string, ids: readonly string[]): void => {
+    for (const id of ids.filter((id) => !indicators.includes(id))) {
+      fail(`unknown-${what}`, `${what} for "${id}", which it does not have.`, `It has ${indicators.join(', ')}.`);
     }
-  }
+  };
+  checkNamed('lag', Object.keys(spec.lags ?? {}));
+  checkNamed('normalisation', Object.keys(spec.normalisations ?? {}));
+  checkNamed(
+    'substitute',
+    (spec.substitutes ?? []).flatMap((substitute) => ('indicator' in substitute ? [substitute.indicator] : [])),
+  );
   const { share, perGroup } = spec.coverage;
   if (!(share >= 0 && share <= 1 && perGroup >= 0)) {
     fail(

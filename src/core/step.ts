@@ -4,6 +4,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The options a step was made with: enough, with `type`, to make it again from JSON. */
 export type Options = { readonly [key: string]: Json };
 
+/** What a step may ask about the column it learns from, where values alone do not tell. */
+export interface ColumnFacts {
+  /** The indicator's id: for a target or goalpost of its own. */
+  readonly indicator: string;
+  /** -1 where the column was turned because lower is better: a target in published units must be turned too. */
+  readonly sign: 1 | -1;
+  /** The id of the unit of each value: for a unit to compare with. */
+  readonly units: readonly string[];
+}
+
 /**
  * A step on one column: it learns (`fit`), then applies, then can describe what it learnt. Learning and applying are
  * apart, so a baseline can be frozen: fit on some years, apply to others. Values are oriented (higher is more
@@ -15,7 +25,7 @@ export interface Step<Params = unknown> {
   readonly type: string;
   readonly options: Options;
   /** What is learnt from a column; `null` where the column cannot bear the method (no spread, too few numbers). */
-  fit(column: Float64Array): Params | null;
+  fit(column: Float64Array, facts?: ColumnFacts): Params | null;
   /** The column transformed with what was learnt, into `into` where given (it may be the column itself). */
   apply(column: Float64Array, params: Params, into?: Float64Array): Float64Array;
   /** What was learnt, in words. */

@@ -1,9 +1,10 @@
 import type { Column } from '../core/column.ts';
 import { InclusionIndexError } from '../core/error.ts';
+import type { Indicator } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Spec } from '../core/spec.ts';
-import type { Step } from '../core/step.ts';
+import type { ColumnFacts, Step } from '../core/step.ts';
 
 /** A step that has learnt, ready to apply. */
 export interface Learnt {
@@ -32,15 +33,19 @@ export function learn(
       );
     }
   }
+  const own = new Map(Object.entries(spec.normalisations ?? {}));
+  const fit = (indicator: Indicator, i: number, periods: readonly number[]): Learnt | undefined => {
+    const column = concatenate(periods.map((p) => oriented[p]?.[i]?.values ?? new Float64Array()));
+    const units = periods.flatMap((p) => panel.periods[p]?.units.map(({ id }) => id) ?? []);
+    const sign = indicator.direction === 'lower' ? -1 : 1;
+    return fitTo(own.get(indicator.id) ?? spec.normalise, column, { indicator: indicator.id, sign, units });
+  };
   const pooled = panel.indicators.map((indicator, i) => {
     if (baseline === 'each period') return undefined;
-    const chosen = oriented.filter(
-      (_, p) => baseline === 'all periods' || baseline.includes(panel.periods[p]?.period ?? '0'),
+    const chosen = panel.periods.flatMap(({ period }, p) =>
+      baseline === 'all periods' || baseline.includes(period) ? [p] : [],
     );
-    const fitted = fitTo(
-      spec.normalise,
-      concatenate(chosen.map((columns) => columns[i]?.values ?? new Float64Array())),
-    );
+    const fitted = fit(indicator, i, chosen);
     if (!fitted) issues.push(noSpread(indicator.id, indicator.title, 'the baseline'));
     return fitted;
   });
@@ -50,13 +55,13 @@ export function learn(
       const known = column.filter((value) => !Number.isNaN(value));
       const constant = known.length > 1 && known.every((value) => value === known[0]);
       if (constant) issues.push({ ...noSpread(indicator.id, indicator.title, period, known[0]), period });
-      return baseline === 'each period' ? fitTo(spec.normalise, column) : pooled[i];
+      return baseline === 'each period' ? fit(indicator, i, [p]) : pooled[i];
     }),
   );
 }
 
-function fitTo<P>(step: Step<P>, column: Float64Array): Learnt | undefined {
-  const params = step.fit(column);
+function fitTo<P>(step: Step<P>, column: Float64Array, facts: ColumnFacts): Learnt | undefined {
+  const params = step.fit(column, facts);
   return params === null
     ? undefined
     : { apply: (values) => step.apply(values, params), describe: () => step.describe(params) };

@@ -4,6 +4,7 @@ import { geometric } from '../aggregate/geometric.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { parsePeriod } from '../core/period.ts';
+import { recordOf } from '../core/record.ts';
 import { defineIndex, type Group, type Spec } from '../core/spec.ts';
 import type { Aggregation, Step } from '../core/step.ts';
 import { deciles } from '../normalise/deciles.ts';
@@ -86,6 +87,7 @@ const schema = v.strictObject({
     ),
   ),
   normalise,
+  normalisations: v.exactOptional(v.record(v.string(), normalise)),
   baseline: v.exactOptional(v.union([v.picklist(['each period', 'all periods']), v.array(period)])),
   aggregate,
   coverage: v.exactOptional(v.strictObject({ share: number, perGroup: number })),
@@ -130,11 +132,12 @@ export function specFromJson(json: unknown, indicators: readonly Indicator[]): S
       `There are ${[...byId.keys()].join(', ')}.`,
     );
   };
-  const { children, normalise: step, aggregate: combine, ...rest } = result.output;
-  return defineIndex({
+  const { children, normalise: step, normalisations: own, aggregate: combine, ...rest } = result.output;
+  return defineIndex<string, string>({
     ...rest,
     children: children.map(nodeOf),
     normalise: normalisation(step),
+    ...(own ? { normalisations: recordOf(Object.entries(own).map(([id, one]) => [id, normalisation(one)])) } : {}),
     aggregate: aggregation(combine),
   });
 }

@@ -49,6 +49,17 @@ describe('defineIndex', () => {
       'unknown-weight',
       () => defineIndex<string>({ id: 'i', title: 'I', children: [x], weights: { w: 1 }, ...methods }),
     ],
+    [
+      'unknown-normalisation',
+      () =>
+        defineIndex<string>({
+          id: 'i',
+          title: 'I',
+          children: [x],
+          normalisations: { w: percentileRank() },
+          ...methods,
+        }),
+    ],
     ['unknown-lag', () => defineIndex<string>({ id: 'i', title: 'I', children: [x], lags: { w: 1 }, ...methods })],
     [
       'empty-group',

@@ -119,9 +119,7 @@ describe('unranked', () => {
     expect(unranked(scores, { years: ['2017/18', '2018/19'] })[0]?.because).toBe(
       '2017/18: 1 of 2 indicators known, 2 needed',
     );
-    expect(unranked(scores, { year: '2017/18', by: 'y' })[0]?.because).toBe(
-      'no row in the data',
-    );
+    expect(unranked(scores, { year: '2017/18', by: 'y' })[0]?.because).toBe('no row in the data');
     const late = score(spec, [
       ...figuresOf({ a: [0, 10], b: [50, 20] }, ['x', 'y'], '2017/18'),
       ...figuresOf({ a: [0, 10], b: [50, 20], z: [1, 2] }, ['x', 'y'], '2018/19'),

@@ -34,6 +34,7 @@ describe('an index survives JSON', () => {
       children: [{ ...exclusions, aggregate: geometric() }],
       weights: { 'suspension-rate-ehcp': 2 },
       lags: { 'suspension-rate-ehcp': 0 },
+      normalisations: { 'suspension-rate-ehcp': zScore({ centre: 50, spread: 10 }) },
       baseline: ['2022/23'],
       ties: 'average',
       aggregate: arithmetic(),
