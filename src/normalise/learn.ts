@@ -34,7 +34,7 @@ export function learn(
     }
   }
   const own = new Map(Object.entries(spec.normalisations ?? {}));
-  const fit = (indicator: Indicator, i: number, periods: readonly number[]): Learnt | undefined => {
+  const fitOn = (indicator: Indicator, i: number, periods: readonly number[]): Learnt | undefined => {
     const column = concatenate(periods.map((p) => oriented[p]?.[i]?.values ?? new Float64Array()));
     const units = periods.flatMap((p) => panel.periods[p]?.units.map(({ id }) => id) ?? []);
     const sign = indicator.direction === 'lower' ? -1 : 1;
@@ -45,7 +45,7 @@ export function learn(
     const chosen = panel.periods.flatMap(({ period }, p) =>
       baseline === 'all periods' || baseline.includes(period) ? [p] : [],
     );
-    const fitted = fit(indicator, i, chosen);
+    const fitted = fitOn(indicator, i, chosen);
     if (!fitted) issues.push(noSpread(indicator.id, indicator.title, 'the baseline'));
     return fitted;
   });
@@ -55,7 +55,7 @@ export function learn(
       const known = column.filter((value) => !Number.isNaN(value));
       const constant = known.length > 1 && known.every((value) => value === known[0]);
       if (constant) issues.push({ ...noSpread(indicator.id, indicator.title, period, known[0]), period });
-      return baseline === 'each period' ? fit(indicator, i, [p]) : pooled[i];
+      return baseline === 'each period' ? fitOn(indicator, i, [p]) : pooled[i];
     }),
   );
 }
