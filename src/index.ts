@@ -47,8 +47,12 @@ export { deciles } from './normalise/deciles.ts';
 export { type MinMaxParams, minMax } from './normalise/min-max.ts';
 export { percentileRank } from './normalise/percentile-rank.ts';
 export { rankScore } from './normalise/rank-score.ts';
-export type { RankParams } from './normalise/rank-step.ts';
-export { type ZScoreParams, zScore } from './normalise/z-score.ts';
+export type { RankParams, RankTies, SharedRanks } from './normalise/rank-step.ts';
+export { type RobustZScoreParams, robustZScore } from './normalise/robust-z-score.ts';
+export { scaled } from './normalise/scaled.ts';
+export type { ZScoreParams } from './normalise/standardise.ts';
+export { unchanged } from './normalise/unchanged.ts';
+export { zScore } from './normalise/z-score.ts';
 export {
   type IndicatorResult,
   type RankFacts,
@@ -57,8 +61,19 @@ export {
   rank,
   type Unranked,
   unranked,
+export { borda } from './normalise/borda.ts';
+export type { ById, Ends } from './normalise/check-options.ts';
 } from './rank/rank.ts';
+export { distanceToMaximum } from './normalise/distance-to-maximum.ts';
+export { distanceToReference } from './normalise/distance-to-reference.ts';
+export { distanceToTarget } from './normalise/distance-to-target.ts';
+export { exponential } from './normalise/exponential.ts';
+export { type FractionParams, fractionOfMaximum } from './normalise/fraction-of-maximum.ts';
+export { type GoalpostOptions, goalposts } from './normalise/goalposts.ts';
+export type { LinearParams } from './normalise/linear-step.ts';
+export { logistic } from './normalise/logistic.ts';
 // Documents.
+export { nTiles } from './normalise/n-tiles.ts';
 export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
 export { ordinal } from './report/ordinal.ts';
 export { type Profile, type ProfileLine, profile } from './report/profile.ts';

@@ -9,7 +9,8 @@ export type TieRule = 'competition' | 'dense' | 'ordinal' | 'average';
  * ranked apart because a computer added their parts in another order.
  */
 export function tied(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (a === b) return true;
+  return Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 /**
@@ -48,19 +49,28 @@ export function rankValues(values: ArrayLike<number>, ties: TieRule = 'competiti
   return ranks;
 }
 
-/** The known values of a column in ascending order: what {@link averageRank} looks values up in. */
+/** The known values of a column in ascending order: what {@link rankAmong} looks values up in. */
 export function sortedKnown(column: Float64Array): Float64Array {
   return column.filter((value) => !Number.isNaN(value)).sort();
 }
 
+/** How equal values share ranks counted from the least: their mean, the lowest or the highest place they fill. */
+export type SharedRank = 'average' | 'min' | 'max';
+
 /**
- * The rank of a value among sorted reference values, 1 for the least, equal values sharing the mean of their ranks.
+ * The rank of a value among sorted reference values, 1 for the least, equal values sharing one by the rule given.
  * A value the reference does not hold stands half a rank above those below it.
  */
-export function averageRank(sorted: Float64Array, value: number): number {
+export function rankAmong(sorted: Float64Array, value: number, ties: SharedRank = 'average'): number {
   const below = lowerBound(sorted, value);
   const equal = upperBound(sorted, value, below) - below;
-  return equal === 0 ? below + 0.5 : below + (equal + 1) / 2;
+  if (equal === 0) return below + 0.5;
+  return ties === 'min' ? below + 1 : ties === 'max' ? below + equal : below + (equal + 1) / 2;
+}
+
+/** {@link rankAmong} with equal values sharing the mean of their ranks. */
+export function averageRank(sorted: Float64Array, value: number): number {
+  return rankAmong(sorted, value);
 }
 
 function lowerBound(sorted: Float64Array, value: number): number {

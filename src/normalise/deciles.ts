@@ -1,5 +1,5 @@
 import type { Step } from '../core/step.ts';
-import { type RankParams, rankStep } from './rank-step.ts';
+import { type RankParams, rankStep, tileOf } from './rank-step.ts';
 
 /**
  * Deciles, 1 (least inclusive) to 10 (most): equal values share one.
@@ -15,5 +15,5 @@ import { type RankParams, rankStep } from './rank-step.ts';
  * ```
  */
 export function deciles(): Step<RankParams> {
-  return rankStep('deciles', (rank, n) => Math.min(10, Math.max(1, Math.ceil((10 * rank) / n))));
+  return rankStep('deciles', tileOf(10));
 }

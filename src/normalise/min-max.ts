@@ -1,10 +1,14 @@
 import type { Step } from '../core/step.ts';
+import { extent, isSpread } from '../math/extent.ts';
 import { mapKnown } from '../math/map-known.ts';
+import { type ById, checkEnds, type Ends } from './check-options.ts';
 
 /** The least and greatest value learnt. */
 export interface MinMaxParams {
   readonly minimum: number;
   readonly maximum: number;
+  /** The scores they get, where the indicator has a range of its own. */
+  readonly range?: Ends;
 }
 
 /**
@@ -13,6 +17,8 @@ export interface MinMaxParams {
  *
  * Formula: lower + (upper - lower) * (x - min) / (max - min). OECD/JRC Handbook (2008), step 5.
  *
+ * @param options `lower` and `upper` scores; `ranges`: those of indicators with their own, by id
+ * @throws {@link InclusionIndexError} where `lower` is not below `upper`.
  * @example
  * ```ts
  * import { minMax } from 'inclusion-index';
@@ -21,24 +27,31 @@ export interface MinMaxParams {
  * step.apply(column, step.fit(column) ?? { minimum: 0, maximum: 1 }); // => Float64Array [0, 25, 100]
  * ```
  */
-export function minMax({ lower = 0, upper = 100 }: { lower?: number; upper?: number } = {}): Step<MinMaxParams> {
+export function minMax({
+  lower = 0,
+  upper = 100,
+  ranges,
+}: {
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly ranges?: ById<Ends>;
+} = {}): Step<MinMaxParams> {
+  checkEnds('minMax', [lower, upper], ...Object.values(ranges ?? {}));
   return Object.freeze<Step<MinMaxParams>>({
     kind: 'normalise',
     type: 'minMax',
-    options: { lower, upper },
-    fit(column) {
-      let minimum = Number.POSITIVE_INFINITY;
-      let maximum = Number.NEGATIVE_INFINITY;
-      for (const value of column) {
-        if (value < minimum) minimum = value;
-        if (value > maximum) maximum = value;
-      }
-      return maximum > minimum ? { minimum, maximum } : null;
+    options: { lower, upper, ...(ranges ? { ranges } : {}) },
+    fit(column, facts) {
+      const learnt = extent(column);
+      if (!learnt || !isSpread(learnt.maximum - learnt.minimum)) return null;
+      const range = facts && ranges?.[facts.indicator];
+      return range ? { ...learnt, range } : learnt;
     },
-    apply(column, { minimum, maximum }, into) {
-      const scale = (upper - lower) / (maximum - minimum);
-      return mapKnown(column, (value) => lower + (value - minimum) * scale, into);
+    apply(column, { minimum, maximum, range: [bottom, top] = [lower, upper] }, into) {
+      const scale = (top - bottom) / (maximum - minimum);
+      return mapKnown(column, (value) => bottom + (value - minimum) * scale, into);
     },
-    describe: ({ minimum, maximum }) => `${minimum} becomes ${lower}, ${maximum} becomes ${upper}`,
+    describe: ({ minimum, maximum, range: [bottom, top] = [lower, upper] }) =>
+      `${minimum} becomes ${bottom}, ${maximum} becomes ${top}`,
   });
 }

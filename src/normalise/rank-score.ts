@@ -1,12 +1,14 @@
 import type { Step } from '../core/step.ts';
-import { type RankParams, rankStep } from './rank-step.ts';
+import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
 
 /**
- * Ranks as scores: 1 for the least value learnt, n for the greatest, equal values sharing the mean of their ranks.
- * Mind that n differs between indicators with different gaps; percentile ranks do not have that trouble.
+ * Ranks as scores: 1 for the least value learnt, n for the greatest, equal values sharing the mean of their ranks unless
+ * told otherwise. Mind that n differs between indicators with different gaps; percentile ranks do not have that trouble.
  *
- * Formula: average rank, from the least. OECD/JRC Handbook (2008), step 5, ranking.
+ * Formula: the rank, from the least. OECD/JRC Handbook (2008), step 5, ranking.
  *
+ * @param options `ties`: how equal values share ranks
+ * @throws {@link InclusionIndexError} for a tie rule there is none of.
  * @example
  * ```ts
  * import { rankScore } from 'inclusion-index';
@@ -15,6 +17,6 @@ import { type RankParams, rankStep } from './rank-step.ts';
  * step.apply(column, step.fit(column) ?? { sorted: column }); // => Float64Array [2.5, 1, 2.5, 4]
  * ```
  */
-export function rankScore(): Step<RankParams> {
-  return rankStep('rankScore', (rank) => rank);
+export function rankScore(options: RankTies = {}): Step<RankParams> {
+  return rankStep('rankScore', (rank) => rank, options);
 }

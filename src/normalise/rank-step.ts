@@ -1,24 +1,55 @@
 import type { Step } from '../core/step.ts';
 import { mapKnown } from '../math/map-known.ts';
-import { averageRank, sortedKnown } from '../math/rank.ts';
+import { rankAmong, type SharedRank, sortedKnown } from '../math/rank.ts';
+import { refuse } from './check-options.ts';
 
-/** What a rank-based step learns: the known values in ascending order. */
+/** What a rank-based step learns: the known values in ascending order (each once, where ties are `dense`). */
 export interface RankParams {
   readonly sorted: Float64Array;
 }
 
-/** A normalisation made from the average rank of a value among the `n` values learnt, 1 for the least. */
-export function rankStep(type: string, formula: (rank: number, n: number) => number): Step<RankParams> {
+/**
+ * How equal values share ranks from the least: `average` the mean of their ranks (1, 2.5, 2.5, 4), `min` the lowest
+ * (1, 2, 2, 4), `max` the highest (1, 3, 3, 4), `dense` the lowest without gaps (1, 2, 2, 3). There is no rule that tells
+ * equal values apart by the order of the rows.
+ */
+export type SharedRanks = SharedRank | 'dense';
+
+/** The option of the methods made from ranks. */
+export interface RankTies {
+  readonly ties?: SharedRanks;
+}
+
+/**
+ * A normalisation made from the rank of a value among the `n` values learnt, 1 for the least. It learns nothing from fewer
+ * than two values (with `dense` ties, different ones).
+ */
+export function rankStep(
+  type: string,
+  formula: (rank: number, n: number) => number,
+  options: RankTies & { readonly n?: number } = {},
+  usual: SharedRanks = 'average',
+): Step<RankParams> {
+  const ties = options.ties ?? usual;
+  const known = ['average', 'min', 'max', 'dense'];
+  refuse(!known.includes(ties), type, `there are no ties "${ties}"`, `Take one of ${known.join(', ')}.`);
+  const shared = ties === 'dense' ? 'average' : ties;
   return Object.freeze<Step<RankParams>>({
     kind: 'normalise',
     type,
-    options: {},
+    options: { ...options },
     fit(column) {
-      const sorted = sortedKnown(column);
+      let sorted = sortedKnown(column);
+      if (ties === 'dense') sorted = sorted.filter((value, i) => value !== sorted[i - 1]);
       return sorted.length > 1 ? { sorted } : null;
     },
     apply: (column, { sorted }, into) =>
-      mapKnown(column, (value) => formula(averageRank(sorted, value), sorted.length), into),
+      mapKnown(column, (value) => formula(rankAmong(sorted, value, shared), sorted.length), into),
     describe: ({ sorted }) => `ranks among ${sorted.length} values from ${sorted[0]} to ${sorted.at(-1)}`,
   });
+}
+
+/** The formula of `n` classes of equal size from the average rank. */
+export function tileOf(n: number): (rank: number, count: number) => number {
+  return (rank, count) => Math.min(n, Math.max(1, Math.ceil((n * rank) / count)));
 }

@@ -1,18 +1,15 @@
 import type { Step } from '../core/step.ts';
 import { mapKnown } from '../math/map-known.ts';
-import { mean, standardDeviation } from '../math/moments.ts';
-
-/** The mean and sample standard deviation learnt. */
-export interface ZScoreParams {
-  readonly mean: number;
-  readonly standardDeviation: number;
-}
+import { type ById, checkPositive } from './check-options.ts';
+import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 
 /**
  * Standardisation: the mean learnt becomes `centre`, one standard deviation becomes `spread`.
  *
  * Formula: centre + spread * (x - mean) / sd, with n - 1 under the sd. OECD/JRC Handbook (2008), step 5.
  *
+ * @param options `centre` and `spread` of the scores; `moments`: `[centre, spread]` of indicators with their own, by id
+ * @throws {@link InclusionIndexError} for a spread that is not above 0.
  * @example
  * ```ts
  * import { zScore } from 'inclusion-index';
@@ -21,20 +18,31 @@ export interface ZScoreParams {
  * step.apply(column, step.fit(column) ?? { mean: 0, standardDeviation: 1 }); // => Float64Array [-1, 0, 1]
  * ```
  */
-export function zScore({ centre = 0, spread = 1 }: { centre?: number; spread?: number } = {}): Step<ZScoreParams> {
+export function zScore({
+  centre = 0,
+  spread = 1,
+  moments,
+}: {
+  readonly centre?: number;
+  readonly spread?: number;
+  readonly moments?: ById<readonly [centre: number, spread: number]>;
+} = {}): Step<ZScoreParams> {
+  for (const [, own] of [[centre, spread], ...Object.values(moments ?? {})] as const)
+    checkPositive('zScore', 'spread', own);
   return Object.freeze<Step<ZScoreParams>>({
     kind: 'normalise',
     type: 'zScore',
-    options: { centre, spread },
-    fit(column) {
-      const params = { mean: mean(column), standardDeviation: standardDeviation(column) };
-      // Equal values whose mean is off by rounding have a spread of rounding error, which is none.
-      return params.standardDeviation > 1e-12 * Math.abs(params.mean) ? params : null;
+    options: { centre, spread, ...(moments ? { moments } : {}) },
+    fit(column, facts) {
+      const learnt = learnMoments(column);
+      const own = facts && moments?.[facts.indicator];
+      return learnt && own ? { ...learnt, moments: own } : learnt;
     },
     apply(column, params, into) {
-      const scale = spread / params.standardDeviation;
-      return mapKnown(column, (value) => centre + (value - params.mean) * scale, into);
+      const [middle, one] = params.moments ?? [centre, spread];
+      const scale = one / params.standardDeviation;
+      return mapKnown(column, (value) => middle + (value - params.mean) * scale, into);
     },
-    describe: (params) => `mean ${params.mean}, standard deviation ${params.standardDeviation}`,
+    describe: describeMoments,
   });
 }

@@ -11,17 +11,69 @@ const figure = fc.oneof(
 const column = fc.array(figure, { maxLength: 40 }).map((values) => Float64Array.from(values));
 const seeded = { seed: 20191106, numRuns: 200 };
 
-/** The suite that every normalisation passes. */
-export function testStep<P>(step: Step<P>): void {
+/** Figures of any magnitude that a number can have without being lost on the way. */
+const extremes = [
+  [1e-300, 2e-300, 3e-300],
+  [1e-300, 1, 1e300],
+  [-1e300, 0, 1e300],
+  [-1e300, -1e-300, 1e-300, 1e300],
+  [1e300, 2e300, 3e300],
+  [-3e300, -2e300, -1e300],
+  [-3e-300, -2e-300, -1e-300],
+  [1e-320, 2e-320, 3e-320],
+  [-1.7e308, 0, 1.7e308],
+] as const;
+
+/** What may be done to all figures alike, none changing their order; whole numbers stay exact under each. */
+const changes = {
+  /** A constant added to every figure. */
+  shift: (value: number): number => value + 64,
+  /** Another unit of measurement. */
+  scale: (value: number): number => value * 4,
+  /** Anything that keeps the order. */
+  order: (value: number): number => value ** 3 + value,
+} as const;
+
+/** What a normalisation is known for, and what it needs to be tried. */
+export interface StepTraits {
+  /** The changes of the figures that leave every score as it was; the others must move one. */
+  readonly sameUnder?: readonly (keyof typeof changes)[];
+  /** What lower is better says: the column has been turned. */
+  readonly sign?: 1 | -1;
+  /** Makes a figure one that the method is meant for. */
+  readonly figure?: (value: number) => number;
+}
+
+/** The suite that every normalisation passes. The units of its columns are `u0`, `u1` ..., the indicator is `i`. */
+export function testStep<P>(
+  step: Step<P>,
+  { sameUnder, sign = 1, figure: meant = (value) => value }: StepTraits = {},
+): void {
+  const named = (length: number): string[] => Array.from({ length }, (_, i) => `u${i}`);
+  const learn = (values: Float64Array, units = named(values.length)): P | null =>
+    step.fit(values, { indicator: 'i', sign, units });
   /** Runs a property on the columns that can bear the method. */
   const onFitted = (property: (values: Float64Array, params: P) => void): void => {
     fc.assert(
-      fc.property(column, (values) => {
-        const params = step.fit(values);
+      fc.property(column, (drawn) => {
+        // A unit to compare with has to be there, with a figure.
+        const values = Float64Array.of(0, 8, ...drawn).map(meant);
+        const params = learn(values);
         if (params !== null) property(values, params);
       }),
       seeded,
     );
+  };
+  const expectOrder = (values: Float64Array, scores: Float64Array): void => {
+    const order = Array.from(values.keys())
+      .filter((i) => !Number.isNaN(values[i]))
+      .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    for (let k = 1; k < order.length; k++) {
+      const [low, high] = [order[k - 1] ?? 0, order[k] ?? 0];
+      const rise = (scores[high] ?? 0) - (scores[low] ?? 0);
+      if (values[low] === values[high]) expect(rise).toBe(0);
+      else expect(rise).toBeGreaterThanOrEqual(0);
+    }
   };
 
   describe(`${step.type} conforms`, () => {
@@ -35,22 +87,23 @@ export function testStep<P>(step: Step<P>): void {
     it('learns without changing the column', () => {
       fc.assert(
         fc.property(column, (values) => {
-          const before = values.slice();
-          step.fit(values);
-          expect(values).toEqual(before);
+          const figures = Float64Array.of(0, 8, ...values).map(meant);
+          const before = figures.slice();
+          learn(figures);
+          expect(figures).toEqual(before);
         }),
         seeded,
       );
     });
 
     it('learns nothing from a column without figures', () => {
-      expect(step.fit(new Float64Array())).toBeNull();
-      expect(step.fit(Float64Array.of(Number.NaN, Number.NaN))).toBeNull();
+      expect(learn(new Float64Array())).toBeNull();
+      expect(learn(Float64Array.of(Number.NaN, Number.NaN))).toBeNull();
     });
 
     it('learns nothing from a constant column, or gives it finite scores', () => {
-      const constant = Float64Array.of(3, 3, Number.NaN, 3);
-      const params = step.fit(constant);
+      const constant = Float64Array.of(3, 3, Number.NaN, 3).map(meant);
+      const params = learn(constant);
       if (params === null) return;
       const scores = step.apply(constant, params);
       expect([0, 1, 3].every((i) => Number.isFinite(scores[i]))).toBe(true);
@@ -82,16 +135,7 @@ export function testStep<P>(step: Step<P>): void {
 
     it('never turns two units round, and gives equal figures equal scores', () => {
       onFitted((values, params) => {
-        const scores = step.apply(values, params);
-        const order = Array.from(values.keys())
-          .filter((i) => !Number.isNaN(values[i]))
-          .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-        for (let k = 1; k < order.length; k++) {
-          const [low, high] = [order[k - 1] ?? 0, order[k] ?? 0];
-          const rise = (scores[high] ?? 0) - (scores[low] ?? 0);
-          if (values[low] === values[high]) expect(rise).toBe(0);
-          else expect(rise).toBeGreaterThanOrEqual(0);
-        }
+        expectOrder(values, step.apply(values, params));
       });
     });
 
@@ -108,7 +152,7 @@ export function testStep<P>(step: Step<P>): void {
 
     it('learns the same whatever the order of the units', () => {
       onFitted((values, params) => {
-        const again = step.fit(values.toReversed());
+        const again = learn(values.toReversed(), named(values.length).toReversed());
         expect(again).not.toBeNull();
         if (again === null) return;
         const [here, there] = [step.apply(values, params), step.apply(values, again)];
@@ -118,8 +162,66 @@ export function testStep<P>(step: Step<P>): void {
       });
     });
 
+    it('learns nothing from one figure, or gives it a finite score', () => {
+      const one = Float64Array.of(Number.NaN, 5).map(meant);
+      const params = learn(one);
+      if (params !== null) expect(Number.isFinite(step.apply(one, params)[1])).toBe(true);
+    });
+
+    it('tells two figures apart, or gives both the same', () => {
+      const two = Float64Array.of(2, 5).map(meant);
+      const params = learn(two);
+      if (params === null) return;
+      const scores = step.apply(two, params);
+      expect(scores.every(Number.isFinite)).toBe(true);
+      expectOrder(two, scores);
+    });
+
+    it.each(extremes)(
+      'learns nothing from extremes, or keeps their order in finite scores: %d, %d, %d',
+      (...figures) => {
+        const values = Float64Array.from(figures);
+        const params = learn(values);
+        if (params === null) return;
+        const scores = step.apply(values, params);
+        expect(scores.every(Number.isFinite)).toBe(true);
+        expectOrder(values, scores);
+      },
+    );
+
+    if (sameUnder) {
+      for (const change of ['shift', 'scale', 'order'] as const) {
+        const changed = (values: Float64Array): Float64Array => values.map((value) => meant(changes[change](value)));
+        const scoresOf = (values: Float64Array): Float64Array | undefined => {
+          const params = learn(values);
+          return params === null ? undefined : step.apply(values, params);
+        };
+        if (sameUnder.includes(change)) {
+          it(`gives the same scores whatever the figures' ${change}`, () => {
+            const whole = fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 30 });
+            fc.assert(
+              fc.property(whole, (drawn) => {
+                const values = Float64Array.of(0, 8, ...drawn);
+                const [before, after] = [scoresOf(values.map(meant)), scoresOf(changed(values))];
+                expect(after === undefined).toBe(before === undefined);
+                before?.forEach((score, i) => {
+                  expect(after?.[i]).toBeCloseTo(score, 9);
+                });
+              }),
+              seeded,
+            );
+          });
+        } else {
+          it(`minds the figures' ${change}`, () => {
+            const values = Float64Array.of(1, 8, 20, 50);
+            expect(scoresOf(changed(values))).not.toEqual(scoresOf(values.map(meant)));
+          });
+        }
+      }
+    }
+
     it('says in words what it learnt', () => {
-      const params = step.fit(Float64Array.of(1, 2, 4));
+      const params = learn(Float64Array.of(1, 2, 4).map(meant));
       expect(params).not.toBeNull();
       if (params !== null) expectWords(step.describe(params));
     });

@@ -3,9 +3,9 @@ import { minMax } from '../../src/normalise/min-max.ts';
 import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
-testStep(minMax());
-testStep(minMax({ lower: 1, upper: 100 }));
-testStep(minMax({ lower: -1, upper: 0 }));
+testStep(minMax(), { sameUnder: ['shift', 'scale'] });
+testStep(minMax({ lower: 1, upper: 100 }), { sameUnder: ['shift', 'scale'] });
+testStep(minMax({ lower: -1, upper: 0 }), { sameUnder: ['shift', 'scale'] });
 
 it('puts the least at lower, the greatest at upper and the rest in proportion', () => {
   const column = Float64Array.of(2, Number.NaN, 4, 10);

@@ -3,7 +3,10 @@ import { percentileRank } from '../../src/normalise/percentile-rank.ts';
 import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
-testStep(percentileRank());
+const sameUnder = ['shift', 'scale', 'order'] as const;
+testStep(percentileRank(), { sameUnder });
+testStep(percentileRank({ ties: 'min' }), { sameUnder });
+testStep(percentileRank({ ties: 'dense' }), { sameUnder });
 
 const scores = (column: Float64Array): Float64Array | undefined => {
   const params = percentileRank().fit(column);
@@ -27,5 +30,5 @@ it('keeps within 0 and 100 for figures outside a frozen baseline', () => {
   expect(percentileRank().apply(Float64Array.of(-9, 1.5, 9), params)).toEqual(Float64Array.of(0, 25, 100));
 });
 
-// The peer gives ties the lowest rank and runs from 0 to 1: the figures that no other unit shares must agree.
-goldenNormalise('norm_prank', percentileRank(), { factor: 0.01, onlyUntied: true });
+// The peer runs from 0 to 1.
+goldenNormalise('norm_prank', percentileRank({ ties: 'min' }), { factor: 0.01 });

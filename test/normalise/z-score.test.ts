@@ -4,8 +4,8 @@ import { zScore } from '../../src/normalise/z-score.ts';
 import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
-testStep(zScore());
-testStep(zScore({ centre: 100, spread: 10 }));
+testStep(zScore(), { sameUnder: ['shift', 'scale'] });
+testStep(zScore({ centre: 100, spread: 10 }), { sameUnder: ['shift', 'scale'] });
 
 it('puts the mean at the centre and one standard deviation at the spread', () => {
   const column = Float64Array.of(3, Number.NaN, 8, 4, 5);

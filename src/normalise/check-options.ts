@@ -1,0 +1,30 @@
+import { InclusionIndexError } from '../core/error.ts';
+
+/** The two ends of a range, the lesser first. */
+export type Ends = readonly [lower: number, upper: number];
+
+/** Something for each indicator that has its own, by id. */
+export type ById<T> = Readonly<Record<string, T>>;
+
+/** Throws where options of a method make no sense. */
+export function refuse(bad: boolean, method: string, what: string, remedy: string): void {
+  if (bad) throw new InclusionIndexError('bad-option', `${method}: ${what}.`, remedy);
+}
+
+/** Throws unless each is two finite numbers, the lesser first. */
+export function checkEnds(method: string, ...all: readonly Ends[]): void {
+  for (const [lower, upper] of all) {
+    const range = upper - lower;
+    refuse(!(range > 0 && range < Infinity), method, `${lower} to ${upper} is no range`, 'Give the lesser end first.');
+  }
+}
+
+/** Throws unless the number is finite and above 0. */
+export function checkPositive(method: string, option: string, value: number): void {
+  refuse(!(value > 0 && value < Infinity), method, `${option} is ${value}`, 'Give a number above 0.');
+}
+
+/** Ends in published units as the column has them: turned where lower is better. */
+export function turned([lower, upper]: Ends, sign: number): Ends {
+  return sign < 0 ? [-upper, -lower] : [lower, upper];
+}
