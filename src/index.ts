@@ -43,8 +43,19 @@ export { specToJson } from './core/spec-to-json.ts';
 export type { Aggregation, Json, Options, Step } from './core/step.ts';
 export { rankValues, type TieRule } from './math/rank.ts';
 // The steps.
+export { borda } from './normalise/borda.ts';
+export type { ById, Ends } from './normalise/check-options.ts';
 export { deciles } from './normalise/deciles.ts';
+export { distanceToMaximum } from './normalise/distance-to-maximum.ts';
+export { distanceToReference } from './normalise/distance-to-reference.ts';
+export { distanceToTarget } from './normalise/distance-to-target.ts';
+export { exponential } from './normalise/exponential.ts';
+export { type FractionParams, fractionOfMaximum } from './normalise/fraction-of-maximum.ts';
+export { type GoalpostOptions, goalposts } from './normalise/goalposts.ts';
+export type { LinearParams } from './normalise/linear-step.ts';
+export { logistic } from './normalise/logistic.ts';
 export { type MinMaxParams, minMax } from './normalise/min-max.ts';
+export { nTiles } from './normalise/n-tiles.ts';
 export { percentileRank } from './normalise/percentile-rank.ts';
 export { rankScore } from './normalise/rank-score.ts';
 export type { RankParams, RankTies, SharedRanks } from './normalise/rank-step.ts';
@@ -61,19 +72,8 @@ export {
   rank,
   type Unranked,
   unranked,
-export { borda } from './normalise/borda.ts';
-export type { ById, Ends } from './normalise/check-options.ts';
 } from './rank/rank.ts';
-export { distanceToMaximum } from './normalise/distance-to-maximum.ts';
-export { distanceToReference } from './normalise/distance-to-reference.ts';
-export { distanceToTarget } from './normalise/distance-to-target.ts';
-export { exponential } from './normalise/exponential.ts';
-export { type FractionParams, fractionOfMaximum } from './normalise/fraction-of-maximum.ts';
-export { type GoalpostOptions, goalposts } from './normalise/goalposts.ts';
-export type { LinearParams } from './normalise/linear-step.ts';
-export { logistic } from './normalise/logistic.ts';
 // Documents.
-export { nTiles } from './normalise/n-tiles.ts';
 export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
 export { ordinal } from './report/ordinal.ts';
 export { type Profile, type ProfileLine, profile } from './report/profile.ts';
