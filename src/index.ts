@@ -5,8 +5,22 @@
  */
 // What goes in: figures and their parts.
 
+export {
+  type AdjustedMazziottaParetoOptions,
+  adjustedMazziottaPareto,
+} from './aggregate/adjusted-mazziotta-pareto.ts';
 export { arithmetic } from './aggregate/arithmetic.ts';
+export { copeland, outranking } from './aggregate/copeland.ts';
 export { geometric } from './aggregate/geometric.ts';
+export { harmonic } from './aggregate/harmonic.ts';
+export { mazziottaPareto } from './aggregate/mazziotta-pareto.ts';
+export { meanMin } from './aggregate/mean-min.ts';
+export { median } from './aggregate/median.ts';
+export { minimum } from './aggregate/minimum.ts';
+export { type OwaOptions, owa } from './aggregate/owa.ts';
+export { powerMean } from './aggregate/power-mean.ts';
+export { type TopsisParams, topsis } from './aggregate/topsis.ts';
+export { type WroclawParams, wroclaw } from './aggregate/wroclaw.ts';
 export { type GroupSummary, summarise } from './analyse/summarise.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
+import { adjustedMazziottaPareto } from '../aggregate/adjusted-mazziotta-pareto.ts';
 import { arithmetic } from '../aggregate/arithmetic.ts';
+import { copeland } from '../aggregate/copeland.ts';
 import { geometric } from '../aggregate/geometric.ts';
+import { harmonic } from '../aggregate/harmonic.ts';
+import { mazziottaPareto } from '../aggregate/mazziotta-pareto.ts';
+import { meanMin } from '../aggregate/mean-min.ts';
+import { median } from '../aggregate/median.ts';
+import { minimum } from '../aggregate/minimum.ts';
+import { owa } from '../aggregate/owa.ts';
+import { powerMean } from '../aggregate/power-mean.ts';
+import { topsis } from '../aggregate/topsis.ts';
+import { wroclaw } from '../aggregate/wroclaw.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { parsePeriod } from '../core/period.ts';
@@ -39,9 +50,30 @@ const normalise = v.variant('type', [
   v.strictObject({ type: v.literal('rankScore'), options: noOptions }),
 ]);
 
+const sign = v.exactOptional(v.picklist(['positive', 'negative']));
+
 const aggregate = v.variant('type', [
-  v.strictObject({ type: v.literal('arithmetic'), options: noOptions }),
-  v.strictObject({ type: v.literal('geometric'), options: noOptions }),
+  v.strictObject({
+    type: v.picklist(['arithmetic', 'geometric', 'harmonic', 'median', 'minimum', 'copeland', 'wroclaw', 'topsis']),
+    options: noOptions,
+  }),
+  v.strictObject({ type: v.literal('powerMean'), options: v.strictObject({ p: number }) }),
+  v.strictObject({
+    type: v.literal('owa'),
+    options: v.union([v.strictObject({ orness: number }), v.strictObject({ weights: v.array(number) })]),
+  }),
+  v.strictObject({
+    type: v.literal('mazziottaPareto'),
+    options: v.exactOptional(v.strictObject({ sign }), {}),
+  }),
+  v.strictObject({
+    type: v.literal('adjustedMazziottaPareto'),
+    options: v.exactOptional(v.strictObject({ sign, goalposts: v.exactOptional(v.strictTuple([number, number])) }), {}),
+  }),
+  v.strictObject({
+    type: v.literal('meanMin'),
+    options: v.strictObject({ alpha: number, beta: v.exactOptional(number) }),
+  }),
 ]);
 
 const over = v.exactOptional(v.picklist(['children', 'indicators']));
@@ -157,6 +189,22 @@ function normalisation(step: v.InferOutput<typeof normalise>): Step {
   }
 }
 
-function aggregation({ type }: v.InferOutput<typeof aggregate>): Aggregation {
-  return type === 'arithmetic' ? arithmetic() : geometric();
+/** The aggregations that have no options. */
+const plainAggregations = { arithmetic, geometric, harmonic, median, minimum, copeland, wroclaw, topsis };
+
+function aggregation(step: v.InferOutput<typeof aggregate>): Aggregation {
+  switch (step.type) {
+    case 'powerMean':
+      return powerMean(step.options);
+    case 'owa':
+      return owa(step.options);
+    case 'mazziottaPareto':
+      return mazziottaPareto(step.options);
+    case 'adjustedMazziottaPareto':
+      return adjustedMazziottaPareto(step.options);
+    case 'meanMin':
+      return meanMin(step.options);
+    default:
+      return plainAggregations[step.type]();
+  }
 }

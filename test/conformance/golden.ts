@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Aggregation, Step } from '../../src/core/step.ts';
+import { mean, standardDeviation } from '../../src/math/moments.ts';
 
 /** The folder of the reference results, which only builders have; they are read where it is set, never copied. */
 const shared: string | undefined = process.env.INCLUSION_SHARED;
@@ -31,25 +32,25 @@ export interface Golden {
 
 /** Reads a reference result; throws where there is none of that id. */
 export function readGolden(id: string): Golden {
-  const cases: { readonly cases: readonly GoldenCase[] } = readJson('cases.json');
-  const found = cases.cases.find((one) => one.id === id);
+  const files = ['cases.json', 'cases_compind.json'].map(readGoldenFile<{ readonly cases: readonly GoldenCase[] }>);
+  const found = files.flatMap(({ cases }) => cases).find((one) => one.id === id);
   if (!found) throw new Error(`no reference result "${id}"`);
   return {
     input: (name) => {
       const file = found.inputs[name];
       if (file === undefined) throw new Error(`"${id}" has no input "${name}"`);
-      return readJson(file);
+      return readGoldenFile(file);
     },
-    output: readJson(found.output),
+    output: readGoldenFile(found.output),
     tolerance: found.abs_rel_tolerance,
   };
 }
 
-/** The numbers of a column, matched to the units of another table by `uCode`; `NaN` for missing. */
+/** The numbers of a column, matched to the units of another table by their codes; `NaN` for missing. */
 export function numbersOf(table: GoldenTable, column: string, units: readonly unknown[]): Float64Array {
   const values = table.data[column];
-  const codes = table.data.uCode;
-  if (!values || !codes) throw new Error(`no column "${column}"`);
+  const codes = unitsOf(table);
+  if (!values || codes.length === 0) throw new Error(`no column "${column}"`);
   const byCode = new Map(codes.map((code, i) => [code, values[i]]));
   return Float64Array.from(units, (unit) => {
     const value = byCode.get(typeof unit === 'string' ? unit : '');
@@ -59,7 +60,8 @@ export function numbersOf(table: GoldenTable, column: string, units: readonly un
 
 /** The codes of the units of a table. */
 export function unitsOf(table: GoldenTable): readonly unknown[] {
-  return table.data.uCode ?? [];
+  const { uCode, id, country } = table.data;
+  return uCode ?? id ?? country ?? [];
 }
 
 /** Asserts that numbers are those of the reference, missing ones missing. */
@@ -128,6 +130,21 @@ export function goldenNormalise<P>(
 
 /** A test that an aggregation gives the reference for each group of each level, the one below feeding the one above. */
 export function goldenAggregate<P>(id: string, aggregation: Aggregation<P>): void {
+  goldenLevels(id, (columns, weights) => aggregation.apply(columns, weights, aggregation.fit(columns, weights)));
+}
+
+/** A way to combine columns that may differ from level to level, 1 the level of the indicators. */
+type Combine = (columns: readonly Float64Array[], weights: Float64Array, level: number) => Float64Array;
+
+/**
+ * {@link goldenAggregate} where levels differ, or with `whereKnown` where the peer gives no value for some units that have
+ * one: those are ours to define.
+ */
+export function goldenLevels(
+  id: string,
+  combine: Combine,
+  { whereKnown = false }: { whereKnown?: boolean } = {},
+): void {
   describe.runIf(hasGolden)(`the reference ${id}`, () => {
     it('is met for every group and unit', () => {
       const { input, output, tolerance } = readGolden(id);
@@ -148,15 +165,50 @@ export function goldenAggregate<P>(id: string, aggregation: Aggregation<P>): voi
         expect(members.length, group).toBeGreaterThan(0);
         const columns = members.map(({ code }) => known.get(code) ?? new Float64Array());
         const weights = Float64Array.from(members, ({ weight }) => weight);
-        const scores = aggregation.apply(columns, weights, aggregation.fit(columns, weights));
+        const scores = combine(columns, weights, level(group));
         known.set(group, scores);
-        expectGolden(scores, numbersOf(output, group, units), tolerance, group);
+        const expected = numbersOf(output, group, units);
+        const compared = whereKnown
+          ? scores.map((score, u) => (Number.isNaN(expected[u]) ? Number.NaN : score))
+          : scores;
+        expectGolden(compared, expected, tolerance, group);
       }
     });
   });
 }
 
-function readJson<T>(file: string): T {
+/** A file of the reference results, by its path there. */
+export function readGoldenFile<T>(file: string): T {
   if (shared === undefined) throw new Error('INCLUSION_SHARED is not set');
   return JSON.parse(readFileSync(join(shared, 'golden', file), 'utf8'));
+}
+
+/** A test that an aggregation gives the reference for one table: ours, after `turn`, is the peer's column `ci`. */
+export function goldenTable<P>(
+  id: string,
+  aggregation: Aggregation<P>,
+  prepare: (columns: readonly Float64Array[]) => readonly Float64Array[],
+  turn: (score: number) => number = (score) => score,
+): void {
+  describe.runIf(hasGolden)(`the reference ${id}`, () => {
+    it('is met for every unit', () => {
+      const { input, output, tolerance } = readGolden(id);
+      const data = input('data');
+      const units = unitsOf(data);
+      const columns = prepare(data.columns.slice(1).map((name) => numbersOf(data, name, units)));
+      const weights = new Float64Array(columns.length).fill(1);
+      expect(units.length).toBeGreaterThan(30);
+      const scores = aggregation.apply(columns, weights, aggregation.fit(columns, weights));
+      expectGolden(scores.map(turn), numbersOf(output, 'ci', units), tolerance, id);
+    });
+  });
+}
+
+/** Columns with mean 100 and standard deviation 10, as the Mazziotta-Pareto and mean-min functions are defined on. */
+export function standardised(columns: readonly Float64Array[]): readonly Float64Array[] {
+  return columns.map((column) => {
+    const centre = mean(column);
+    const spread = standardDeviation(column);
+    return column.map((value) => 100 + (10 * (value - centre)) / spread);
+  });
 }

@@ -228,8 +228,21 @@ export function testStep<P>(
   });
 }
 
+/** What an aggregation promises beyond what all do; each is on unless it is turned off. */
+export interface AggregationPromises {
+  /** As many copies of a column as one likes give that column. */
+  readonly idempotent?: boolean;
+  /** The score lies between the least and the greatest it combines. */
+  readonly between?: boolean;
+  /** A unit that gets better in one column, up to the best there is, does not get worse. */
+  readonly monotone?: boolean;
+}
+
 /** The suite that every aggregation passes. */
-export function testAggregation<P>(aggregation: Aggregation<P>): void {
+export function testAggregation<P>(
+  aggregation: Aggregation<P>,
+  { idempotent = true, between = true, monotone = true }: AggregationPromises = {},
+): void {
   const known = aggregation.domain === 'positive' ? { min: 0.01, max: 1000 } : { min: -1000, max: 1000 };
   const cell = fc.oneof(
     { weight: 6, arbitrary: fc.double({ ...known, noNaN: true }) },
@@ -293,7 +306,7 @@ export function testAggregation<P>(aggregation: Aggregation<P>): void {
       });
     });
 
-    it('gives a column for as many copies of it as there are', () => {
+    it.runIf(idempotent)('gives a column for as many copies of it as there are', () => {
       onTables((columns, weights) => {
         const only = columns[0] ?? new Float64Array();
         expectClose(
@@ -321,7 +334,7 @@ export function testAggregation<P>(aggregation: Aggregation<P>): void {
       });
     });
 
-    it('gives a value between the least and the greatest it combines', () => {
+    it.runIf(between)('gives a value between the least and the greatest it combines', () => {
       onTables((columns, weights) => {
         combine(columns, weights).forEach((score, unit) => {
           const values = columns.map((c) => c[unit] ?? Number.NaN).filter((value) => !Number.isNaN(value));
@@ -331,6 +344,76 @@ export function testAggregation<P>(aggregation: Aggregation<P>): void {
           expect(score).toBeLessThanOrEqual(Math.max(...values) + slack);
         });
       });
+    });
+
+    it('gives the same whatever the order of the units', () => {
+      onTables((columns, weights) => {
+        const turned = columns.map((values) => values.toReversed());
+        expectClose(combine(turned, weights).reverse(), combine(columns, weights));
+      });
+    });
+
+    it('gives the same whatever the order of the columns', () => {
+      onTables((columns, weights) => {
+        expectClose(combine(columns.toReversed(), weights.toReversed()), combine(columns, weights));
+      });
+    });
+
+    it('gives units with the same values the same score, and all units where all are the same', () => {
+      onTables((columns, weights) => {
+        const twice = combine(
+          columns.map((values) => Float64Array.of(...values, ...values)),
+          weights,
+        );
+        expect(twice.slice(0, twice.length / 2)).toEqual(twice.slice(twice.length / 2));
+        const alike = combine(
+          columns.map((values) => new Float64Array(4).fill(values[0] ?? 1)),
+          weights,
+        );
+        expect(new Set(alike).size).toBe(1);
+        const known = columns.some((values) => !Number.isNaN(values[0] ?? 1));
+        expect(Number.isFinite(alike[0])).toBe(known);
+      });
+    });
+
+    it('scores one unit, and two', () => {
+      for (const units of [1, 2]) {
+        const columns = [Float64Array.of(60, 90), Float64Array.of(80, 100)].map((values) => values.slice(0, units));
+        const scores = combine(columns, Float64Array.of(1, 2));
+        expect(scores.length).toBe(units);
+        expect(scores.every(Number.isFinite)).toBe(true);
+        expect(scores).toEqual(scores.toSorted());
+      }
+    });
+
+    it('stays finite from 1e-300 to 1e300, and turns no two units round that agree in every column', () => {
+      const small = aggregation.domain === 'positive' ? [] : [-1e300, -1, 0];
+      const values = Float64Array.of(...small, 1e-300, 1e-290, 1, 1e290, 1e300);
+      const scores = combine([values, values, values], Float64Array.of(1, 2, 0.5));
+      expect(scores.every(Number.isFinite)).toBe(true);
+      expect(scores).toEqual(scores.toSorted());
+      const mixed = combine([Float64Array.of(1e-300, 1e300), Float64Array.of(1e300, 1e300)], Float64Array.of(1, 2));
+      expect(mixed.every(Number.isFinite)).toBe(true);
+    });
+
+    it.runIf(monotone)('does not lower a unit that gets better in one column', () => {
+      fc.assert(
+        fc.property(table, fc.nat(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (one, u, c, share) => {
+          const { columns, weights } = one;
+          const better = columns.map((values) => values.slice());
+          const column = better[c % better.length] ?? new Float64Array();
+          const unit = column.length > 0 ? u % column.length : 0;
+          const before = column[unit] ?? Number.NaN;
+          if (Number.isNaN(before)) return;
+          const best = Math.max(...column.filter((value) => !Number.isNaN(value)));
+          column[unit] = before + share * (best - before);
+          const params = aggregation.fit(columns, weights);
+          const [old, now] = [columns, better].map((each) => aggregation.apply(each, weights, params)[unit] ?? 0);
+          const [from = 0, to = 0] = [old, now];
+          expect(to).toBeGreaterThanOrEqual(from - 1e-9 * Math.max(1, Math.abs(from)));
+        }),
+        seeded,
+      );
     });
 
     it('says in words what it does', () => {

@@ -1,0 +1,31 @@
+import type { Aggregation } from '../core/step.ts';
+import { checkOption, least, unitwise, weightedMean } from './weighted.ts';
+
+/**
+ * The mean-min function: between the mean of a unit's columns and its least value. `alpha` from 0 (the mean) to 1 says how
+ * much imbalance costs, `beta` from 0 up how far below the mean the least must lie before it does; with `alpha` 1 and `beta` 0
+ * it is the minimum. `beta` is in the units of the columns, so these need one scale, `zScore({ centre: 100, spread: 10 })` in
+ * the paper.
+ *
+ * Formula: M - alpha * (sqrt((M - min)^2 + beta^2) - beta), M the weighted mean of the known. Casadio Tarabusi and Guarini
+ * (2013), Social Indicators Research 112(1).
+ *
+ * @throws {@link InclusionIndexError} for an alpha outside 0 to 1 or a beta below 0.
+ * @example
+ * ```ts
+ * import { meanMin } from 'inclusion-index';
+ * meanMin({ alpha: 0.5 }).apply([Float64Array.of(80), Float64Array.of(120)], Float64Array.of(1, 1), null); // => Float64Array [90]
+ * ```
+ */
+export function meanMin({ alpha, beta = 0 }: { alpha: number; beta?: number }): Aggregation<null> {
+  checkOption(
+    alpha >= 0 && alpha <= 1 && beta >= 0 && Number.isFinite(beta),
+    'meanMin',
+    'alpha from 0 to 1 and beta of 0 or more',
+  );
+  const words = `mean of the known towards the least, alpha ${alpha}, beta ${beta}`;
+  return unitwise('meanMin', { alpha, beta }, 'any', words, (values, weights, count) => {
+    const mean = weightedMean(values, weights, count);
+    return mean - alpha * (Math.hypot(mean - least(values, weights, count), beta) - beta);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Aggregation } from '../core/step.ts';
+import { checkOption, meanOfOrder, unitwise, weightedMean } from './weighted.ts';
+
+/**
+ * The weighted mean of order `p`, the family that the common means belong to: 1 is the arithmetic mean, 0 the geometric,
+ * -1 the harmonic, 2 the quadratic. The lower `p`, the more a low value weighs; above 1, high values weigh more. For any `p`
+ * but 1 every value must be above 0; the engine names the cell that is not.
+ *
+ * Formula: (sum(w * x^p) / sum(w))^(1/p) over the known; exp(sum(w * ln x) / sum(w)) for p = 0. Hardy, Littlewood and
+ * Polya, Inequalities (1934), chapter 2; OECD/JRC Handbook (2008), step 6, between additive and geometric aggregation.
+ *
+ * @throws {@link InclusionIndexError} where `p` is not finite.
+ * @example
+ * ```ts
+ * import { powerMean } from 'inclusion-index';
+ * powerMean({ p: 0.5 }).apply([Float64Array.of(1), Float64Array.of(9)], Float64Array.of(1, 1), null); // => Float64Array [4]
+ * ```
+ */
+export function powerMean({ p }: { p: number }): Aggregation<null> {
+  checkOption(Number.isFinite(p), 'powerMean', 'a finite p');
+  return unitwise(
+    'powerMean',
+    { p },
+    p === 1 ? 'any' : 'positive',
+    `weighted mean of order ${p} of the known`,
+    p === 1 ? weightedMean : p === 0 ? meanOfLogarithms : meanOfOrder(p),
+  );
+}
+
+function meanOfLogarithms(values: Float64Array, weights: Float64Array, count: number): number {
+  for (let i = 0; i < count; i++) values[i] = Math.log(values[i] ?? 0);
+  return Math.exp(weightedMean(values, weights, count));
+}
