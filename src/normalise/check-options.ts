@@ -6,22 +6,22 @@ export type Ends = readonly [lower: number, upper: number];
 /** Something for each indicator that has its own, by id. */
 export type ById<T> = Readonly<Record<string, T>>;
 
-/** Throws where options of a method make no sense. */
-export function refuse(bad: boolean, method: string, what: string, remedy: string): void {
-  if (bad) throw new InclusionIndexError('bad-option', `${method}: ${what}.`, remedy);
+/** Throws where options of a method make no sense, or do not fit the column it learns from. */
+export function insist(good: unknown, method: string, what: string, remedy: string): asserts good {
+  if (!good) throw new InclusionIndexError('bad-option', `${method}: ${what}.`, remedy);
 }
 
 /** Throws unless each is two finite numbers, the lesser first. */
 export function checkEnds(method: string, ...all: readonly Ends[]): void {
   for (const [lower, upper] of all) {
     const range = upper - lower;
-    refuse(!(range > 0 && range < Infinity), method, `${lower} to ${upper} is no range`, 'Give the lesser end first.');
+    insist(range > 0 && range < Infinity, method, `${lower} to ${upper} is no range`, 'Give the lesser end first.');
   }
 }
 
 /** Throws unless the number is finite and above 0. */
 export function checkPositive(method: string, option: string, value: number): void {
-  refuse(!(value > 0 && value < Infinity), method, `${option} is ${value}`, 'Give a number above 0.');
+  insist(value > 0 && value < Infinity, method, `${option} is ${value}`, 'Give a number above 0.');
 }
 
 /** Ends in published units as the column has them: turned where lower is better. */

@@ -1,6 +1,6 @@
-import { InclusionIndexError } from '../core/error.ts';
 import type { Step } from '../core/step.ts';
 import { mean } from '../math/moments.ts';
+import { insist } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**
@@ -32,14 +32,9 @@ export function distanceToReference({
     'distanceToReference',
     { unit, cap },
     ({ minimum }, facts, column) => {
-      if (!facts?.units.includes(unit)) {
-        throw new InclusionIndexError(
-          'unknown-unit',
-          `distanceToReference: "${unit}" is not among the units.`,
-          'Give the id of one that is.',
-        );
-      }
-      const high = mean(column.filter((_, i) => facts.units[i] === unit));
+      const units = facts?.units ?? [];
+      insist(units.includes(unit), 'distanceToReference', `no unit "${unit}"`, 'Give the id of one there is.');
+      const high = mean(column.filter((_, i) => units[i] === unit));
       return { low: minimum, high, bottom: 0, top: 1 };
     },
     cap ? { most: 1 } : {},

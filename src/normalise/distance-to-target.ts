@@ -1,6 +1,5 @@
-import { InclusionIndexError } from '../core/error.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, refuse } from './check-options.ts';
+import { type ById, insist } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**
@@ -29,20 +28,14 @@ export function distanceToTarget({
   readonly cap?: boolean;
 }): Step<LinearParams> {
   for (const [id, target] of Object.entries(targets)) {
-    refuse(!Number.isFinite(target), 'distanceToTarget', `the target of "${id}" is ${target}`, 'Give a number.');
+    insist(Number.isFinite(target), 'distanceToTarget', `the target of "${id}" is ${target}`, 'Give a number.');
   }
   return linearStep(
     'distanceToTarget',
     { targets, cap },
     ({ minimum }, facts) => {
       const target = facts && targets[facts.indicator];
-      if (target === undefined) {
-        throw new InclusionIndexError(
-          'no-target',
-          `distanceToTarget: "${facts?.indicator ?? 'the column'}" has no target.`,
-          'Give one in targets.',
-        );
-      }
+      insist(target !== undefined, 'distanceToTarget', `no target for "${facts?.indicator}"`, 'Give one in targets.');
       return { low: minimum, high: facts?.sign === -1 ? -target : target, bottom: 0, top: 1 };
     },
     cap ? { most: 1 } : {},

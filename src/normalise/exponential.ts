@@ -3,7 +3,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
 
 /**
  * The exponential transformation of the English Indices of Deprivation: ranks stretched at the top, so that a high score on
- * one indicator is not cancelled by a low one on another. The best unit scores 100, one in ten more than 50.
+ * one indicator is not cancelled by a low one on another. The best unit scores 100, about one in ten more than 50.
  *
  * Mind the direction: there the most deprived area stands at the top, here the most inclusive unit, as everywhere in this
  * library. It is the lead in inclusion that lasts, and the low end that is pressed together.

@@ -1,6 +1,5 @@
-import { InclusionIndexError } from '../core/error.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, checkEnds, type Ends, refuse, turned } from './check-options.ts';
+import { type ById, checkEnds, type Ends, insist, turned } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /** Where the goalposts stand, in published units, and the scores they mean. */
@@ -45,7 +44,7 @@ export function goalposts({
   truncate = true,
 }: GoalpostOptions): Step<LinearParams> {
   const both = lower === undefined || upper === undefined ? undefined : ([lower, upper] as const);
-  refuse(!both && !(lower === upper), 'goalposts', 'one post is missing', 'Give lower and upper.');
+  insist(both || lower === upper, 'goalposts', 'one post is missing', 'Give lower and upper.');
   checkEnds('goalposts', range, ...Object.values(posts), ...(both ? [both] : []));
   const [bottom, top] = range;
   return linearStep(
@@ -53,13 +52,7 @@ export function goalposts({
     { ...(both ? { lower: both[0], upper: both[1] } : {}), posts, range, truncate },
     (_, facts) => {
       const own = (facts && posts[facts.indicator]) ?? both;
-      if (!own) {
-        throw new InclusionIndexError(
-          'no-goalposts',
-          `goalposts: "${facts?.indicator ?? 'the column'}" has none.`,
-          'Give them in posts, or lower and upper for all.',
-        );
-      }
+      insist(own, 'goalposts', `none for "${facts?.indicator}"`, 'Give them in posts, or lower and upper for all.');
       const [low, high] = turned(own, facts?.sign ?? 1);
       return { low, high, bottom, top };
     },

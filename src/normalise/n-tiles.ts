@@ -1,5 +1,5 @@
 import type { Step } from '../core/step.ts';
-import { refuse } from './check-options.ts';
+import { insist } from './check-options.ts';
 import { type RankParams, rankStep, tileOf } from './rank-step.ts';
 
 /**
@@ -19,6 +19,6 @@ import { type RankParams, rankStep, tileOf } from './rank-step.ts';
  * ```
  */
 export function nTiles({ n }: { readonly n: number }): Step<RankParams> {
-  refuse(!(Number.isInteger(n) && n > 1), 'nTiles', `n is ${n}`, 'Give a whole number from 2.');
+  insist(Number.isInteger(n) && n > 1, 'nTiles', `n is ${n}`, 'Give a whole number from 2.');
   return rankStep('nTiles', tileOf(n), { n });
 }

@@ -1,7 +1,7 @@
 import type { Step } from '../core/step.ts';
 import { mapKnown } from '../math/map-known.ts';
 import { rankAmong, type SharedRank, sortedKnown } from '../math/rank.ts';
-import { refuse } from './check-options.ts';
+import { insist } from './check-options.ts';
 
 /** What a rank-based step learns: the known values in ascending order (each once, where ties are `dense`). */
 export interface RankParams {
@@ -32,7 +32,7 @@ export function rankStep(
 ): Step<RankParams> {
   const ties = options.ties ?? usual;
   const known = ['average', 'min', 'max', 'dense'];
-  refuse(!known.includes(ties), type, `there are no ties "${ties}"`, `Take one of ${known.join(', ')}.`);
+  insist(known.includes(ties), type, `there are no ties "${ties}"`, `Take one of ${known.join(', ')}.`);
   const shared = ties === 'dense' ? 'average' : ties;
   return Object.freeze<Step<RankParams>>({
     kind: 'normalise',

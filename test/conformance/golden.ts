@@ -78,7 +78,7 @@ export function expectGolden(actual: ArrayLike<number>, expected: Float64Array, 
 export type GoldenFacts = (column: string) => unknown;
 
 /**
- * A test that a normalisation gives the reference for each of its indicators: ours times `factor`. A step that differs
+ * A test that a normalisation gives the reference for each of its indicators: ours times `factor` (`factorOf` where it differs). A step that differs
  * between indicators is made of their facts; `allHigher` leaves every column as published; `instead` is our value
  * (from the column as it was turned, with its sign) where the reference is wrong.
  */
@@ -87,10 +87,12 @@ export function goldenNormalise<P>(
   step: Step<P> | ((indicator: string, facts: GoldenFacts) => Step<P>),
   {
     factor = 1,
+    factorOf = () => factor,
     allHigher = false,
     instead,
   }: {
     factor?: number;
+    factorOf?: (indicator: string) => number;
     allHigher?: boolean;
     instead?: (column: Float64Array, sign: number) => Float64Array | undefined;
   } = {},
@@ -116,7 +118,7 @@ export function goldenNormalise<P>(
           if (params !== null) learnt++;
           const actual = params === null ? column.fill(Number.NaN) : own.apply(column, params);
           expectGolden(
-            actual.map((score) => factor * score),
+            actual.map((score) => factorOf(indicator) * score),
             expected,
             tolerance,
             indicator,

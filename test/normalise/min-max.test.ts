@@ -26,9 +26,28 @@ it('lets a later year fall outside a frozen baseline', () => {
 
 it('learns nothing from a column without spread', () => {
   expect(minMax().fit(Float64Array.of(3, 3))).toBeNull();
+  expect(minMax().fit(Float64Array.of(-1.7e308, 1.7e308))).toBeNull();
+});
+
+it('gives an indicator the range it has of its own', () => {
+  const step = minMax({ ranges: { i: [1, 10] } });
+  const column = Float64Array.of(2, 4, 10);
+  const own = step.fit(column, { indicator: 'i', sign: 1, units: [] });
+  expect(own && step.apply(column, own)).toEqual(Float64Array.of(1, 3.25, 10));
+  expect(own && step.describe(own)).toBe('2 becomes 1, 10 becomes 10');
+  expect(step.fit(column, { indicator: 'j', sign: 1, units: [] })).toEqual({ minimum: 2, maximum: 10 });
+});
+
+it('refuses a range that is none', () => {
+  expect(() => minMax({ lower: 100 })).toThrow('minMax: 100 to 100 is no range. Give the lesser end first.');
+  expect(() => minMax({ ranges: { i: [2, 1] } })).toThrow('minMax: 2 to 1 is no range.');
 });
 
 goldenNormalise('norm_minmax_0_100', minMax());
 goldenNormalise('norm_minmax_1_100', minMax({ lower: 1, upper: 100 }));
 goldenNormalise('norm_minmax_0_1', minMax({ lower: 0, upper: 1 }));
 goldenNormalise('norm_minmax_0_100_treated', minMax());
+goldenNormalise('norm_minmax_directions_all_pos', minMax(), { allHigher: true });
+goldenNormalise('norm_imeta_minmax', (id, facts) =>
+  minMax({ ranges: { [id]: [Number(facts('minmax_lower')), Number(facts('minmax_upper'))] } }),
+);

@@ -28,6 +28,23 @@ it('learns nothing from equal figures whose mean is off by rounding error', () =
   expect(zScore().fit(Float64Array.of(0.1, 0.1, 0.1))).toBeNull();
 });
 
+it('gives an indicator the moments it has of its own', () => {
+  const step = zScore({ moments: { i: [50, 10] } });
+  const column = Float64Array.of(1, 2, 3);
+  const own = step.fit(column, { indicator: 'i', sign: 1, units: [] });
+  expect(own && step.apply(column, own)).toEqual(Float64Array.of(40, 50, 60));
+  const other = step.fit(column, { indicator: 'j', sign: 1, units: [] });
+  expect(other && step.apply(column, other)).toEqual(Float64Array.of(-1, 0, 1));
+});
+
+it('refuses a spread that is not above 0', () => {
+  expect(() => zScore({ spread: 0 })).toThrow('zScore: spread is 0. Give a number above 0.');
+  expect(() => zScore({ moments: { i: [0, -1] } })).toThrow('zScore: spread is -1.');
+});
+
 goldenNormalise('norm_zscore', zScore());
 goldenNormalise('norm_zscore_10_2', zScore({ centre: 10, spread: 2 }));
 goldenNormalise('norm_zscore_treated', zScore());
+goldenNormalise('norm_imeta_zscore', (id, facts) =>
+  zScore({ moments: { [id]: [Number(facts('zscore_mean')), Number(facts('zscore_sd'))] } }),
+);

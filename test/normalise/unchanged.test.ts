@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { unchanged } from '../../src/normalise/unchanged.ts';
+import { goldenNormalise } from '../conformance/golden.ts';
+import { testStep } from '../conformance/test-step.ts';
+
+testStep(unchanged(), { sameUnder: [] });
+
+it('gives back what it gets', () => {
+  const column = Float64Array.of(3, Number.NaN, -1);
+  expect(unchanged().apply(column, {})).toEqual(column);
+});
+
+goldenNormalise('norm_none', unchanged());
