@@ -10,7 +10,7 @@ import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
 import { checkSpec, type Spec } from './core/spec.ts';
 import { type Learnt, learn } from './normalise/learn.ts';
 import { buildPanel } from './panel/build-panel.ts';
-import { coverageOf, fewUnits } from './panel/coverage.ts';
+import { coverageOf, fewUnits, rankedIn, withScores } from './panel/coverage.ts';
 import { orient } from './panel/orient.ts';
 
 /**
@@ -42,10 +42,11 @@ export function score<I extends string, G extends string, U extends Unit>(
   const learnt = learn(spec, panel, oriented, issues);
   const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
   panel.periods.forEach((period, p) => {
-    const coverage = coverageOf(spec, ids, period.raw, period.units.length);
-    const of = coverage.filter(({ ranked }) => ranked).length;
-    issues.push(...fewUnits(period.period, coverage, of));
-    if (of < 2) return;
+    const covered = coverageOf(spec, ids, period.raw, period.units.length);
+    if (rankedIn(covered) < 2) {
+      issues.push(...fewUnits(period.period, covered));
+      return;
+    }
     const indicators = new Map<string, IndicatorScores<U>>();
     panel.indicators.forEach((indicator, i) => {
       const raw = period.raw[i] ?? emptyColumn(period.units.length);
@@ -55,7 +56,9 @@ export function score<I extends string, G extends string, U extends Unit>(
     });
     const columns = new Map([...indicators].map(([id, { normalised }]): [string, Column] => [id, normalised]));
     for (const branch of branchesOf(spec)) columns.set(branch.id ?? '', aggregateBranch(branch, columns, period));
-    byPeriod.set(period.period, periodScores(period, indicators, columns, coverage));
+    const coverage = withScores(covered, columns.get('')?.values ?? new Float64Array());
+    issues.push(...fewUnits(period.period, coverage));
+    if (rankedIn(coverage) >= 2) byPeriod.set(period.period, periodScores(period, indicators, columns, coverage));
   });
   const periods = [...byPeriod.keys()];
   const newestComplete = periods.findLast((period) => byPeriod.get(period)?.complete) ?? periods.at(-1);

@@ -164,9 +164,16 @@ describe('score', () => {
     expect(cells(first.raw)).toEqual([0, 50, 100, 100]);
     expect(first.figures[3]?.[0]?.unit.id).toBe('c');
     const second = scores.of('2019/20');
-    expect(second.units.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+    expect(second.units.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     // What d borrows is what c has, and that is suppressed: a suppression is no hole to fill.
-    expect(cells(second.indicator('x').raw)).toEqual([0, 50, 'suppressed']);
+    expect(cells(second.indicator('x').raw)).toEqual([0, 50, 'suppressed', 'suppressed']);
+  });
+
+  it('calls a year complete where half of the ranked have every indicator, not where one has', () => {
+    const parts = [...data, ...figuresOf({ a: [1, 2], b: [3], c: [4] }, ['x', 'y'], '2019/20')];
+    const scores = score(spec, parts);
+    expect(scores.of('2019/20').complete).toBe(false);
+    expect(scores.newestComplete).toBe('2018/19');
   });
 
   it('says which of the units the spec names have no figure', () => {
@@ -192,6 +199,20 @@ describe('score', () => {
     const scores = score(defineIndex({ ...spec, children: [x, once] }), parts);
     expect(cells(scores.of('2018/19').indicator('once').raw)).toEqual([1, 2, 3]);
     expect(cells(scores.of('2019/20').indicator('once').raw)).toEqual([1, 2, 3]);
+  });
+
+  it('takes the newest figure of each unit where a measure is published once, beside yearly ones', () => {
+    const rate = anIndicator('x', {
+      measures: [...x.measures, ...anIndicator('people', { basis: 'once' }).measures],
+      value: (n, people) => n / people,
+    });
+    const census = [
+      ...figuresOf({ a: [20] }, ['people'], '2021'),
+      ...figuresOf({ a: [10], b: [10], c: [10] }, ['people'], '2011'),
+    ];
+    const year = score(defineIndex({ ...spec, children: [rate, y] }), [...data, ...census]).of('2018/19');
+    expect(cells(year.indicator('x').raw)).toEqual([0, 5, 10]);
+    expect(year.indicator('x').figures[0]?.[1]?.period).toBe('2021');
   });
 
   it('labels an index of calendar-year measures by calendar year', () => {
@@ -260,7 +281,7 @@ describe('problems of the data come back as issues', () => {
     );
     expect(alone.periods).toEqual([]);
     expect(alone.newestComplete).toBeUndefined();
-    expect(alone.issues[0]?.message).toContain('no two units pass the coverage rule');
+    expect(alone.issues.map(({ code }) => code)).toContain('period-not-scored');
     expect(() => alone.of('2018/19')).toThrow('has no scores for 2018/19');
   });
 
@@ -285,6 +306,76 @@ describe('problems of the data come back as issues', () => {
     const issue = score(spec, wrong).issues.find((found) => found.code === code);
     expect(issue).toMatchObject({ severity: 'error', unit: 'a', measure: 'x' });
     expect(issue?.remedy.length).toBeGreaterThan(10);
+  });
+
+  it.each([['41.2'], [null], ['suppresed']])(
+    'a value of %j, which only a caller without types can give, is rejected',
+    (value) => {
+      const wrong = data.map((figure, i) => (i === 0 ? Object.assign({ ...figure }, { value }) : figure));
+      const scores = score(spec, wrong);
+      expect(scores.issues[0]).toMatchObject({ code: 'unknown-value', severity: 'error', unit: 'a' });
+      expect(cellAt(scores.of('2018/19').indicator('x').raw, 0)).toBe('rejected');
+    },
+  );
+
+  it('a figure on the wrong basis leaves the right one of that year alone', () => {
+    const [first] = data;
+    if (!first) throw new Error('no figure');
+    const scores = score(spec, [...data, { ...first, period: '2018', value: 5 }]);
+    expect(scores.issues[0]?.code).toBe('wrong-basis');
+    expect(cellAt(scores.of('2018/19').indicator('x').raw, 0)).toBe(0);
+  });
+
+  it('a count that is none is rejected, and a negative sum of points is one', () => {
+    expect(codes(data.map((figure) => ({ ...figure, denominator: -7 })))).toContain('bad-count');
+    const points = anIndicator('x', {
+      measures: [{ id: 'x', title: 'X', unit: 'progress points', basis: 'academic year' }],
+    });
+    const scores = score(
+      defineIndex({ ...spec, children: [points, y] }),
+      data.map((figure) => ({ ...figure, numerator: figure.measure === 'x' ? -7 : 1, denominator: 100 })),
+    );
+    expect(scores.issues.map(({ code }) => code)).not.toContain('bad-count');
+  });
+
+  it('a division by zero is rejected and said, a share of nothing is not applicable', () => {
+    const rate = anIndicator('x', { measures: [...x.measures, ...anIndicator('z').measures], value: (a, b) => a / b });
+    const scores = score(
+      defineIndex({ ...spec, children: [rate, y] }),
+      figuresOf({ a: [5, 0, 1], b: [0, 0, 2], c: [1, 2, 3], d: [1, 1, 4] }, ['x', 'z', 'y']),
+    );
+    expect(cells(scores.of('2018/19').indicator('x').raw)).toEqual(['rejected', 'not-applicable', 0.5, 1]);
+    expect(scores.issues[0]).toMatchObject({ code: 'not-finite', unit: 'a', period: '2018/19' });
+  });
+
+  it('an indicator that one unit alone has is said to be left out', () => {
+    const scores = score(spec, [...data.filter(({ measure }) => measure === 'x'), ...figuresOf({ a: [3] }, ['y'])]);
+    expect(scores.issues[0]).toMatchObject({ code: 'constant-indicator', indicator: 'y' });
+  });
+
+  it('a unit whose indicators weigh nothing is not ranked, with the reason', () => {
+    const parts = [...data, ...figuresOf({ d: [25] }, ['x'])];
+    const year = score({ ...spec, weights: { x: 0 } }, parts).of('2018/19');
+    expect(year.of).toBe(3);
+    expect(year.coverage[3]).toMatchObject({ ranked: false, because: 'none of its known indicators enters the score' });
+  });
+
+  it('a unit with nothing but suppressed figures stays listed', () => {
+    const year = score(spec, [...data, ...figuresOf({ d: ['suppressed', 'suppressed'] }, ['x', 'y'])]).of('2018/19');
+    expect(year.coverage[3]).toMatchObject({ known: 0, ranked: false });
+  });
+
+  it('a frozen baseline does not call a constant year useless', () => {
+    const later = figuresOf({ a: [50, 1], b: [50, 2] }, ['x', 'y'], '2019/20');
+    expect(score({ ...spec, baseline: ['2018/19'] }, [...data, ...later]).issues.map(({ code }) => code)).not.toContain(
+      'constant-indicator',
+    );
+    const lacking = score({ ...spec, baseline: ['2018/19'], children: [x, y, anIndicator('z')] }, [
+      ...data,
+      ...later,
+      ...figuresOf({ a: [1], b: [2] }, ['z'], '2019/20'),
+    ]);
+    expect(lacking.issues[0]?.message).toBe('Title of z has no figure in the baseline (0 known).');
   });
 
   it('a period that is no year throws, as only a program can give one', () => {

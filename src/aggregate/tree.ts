@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/indicator.ts';
-import { type Group, indicatorsOf, isGroup, type Spec } from '../core/spec.ts';
+import { type Group, isGroup, membersOf, type Spec } from '../core/spec.ts';
 import type { Aggregation } from '../core/step.ts';
 
 /** One aggregation: which columns, with which weights, into which group. */
@@ -21,7 +21,7 @@ export function branchesOf(spec: Spec): readonly Branch[] {
     children: readonly (Indicator | Group)[],
     aggregation: Aggregation,
   ): Branch => {
-    const members = (over === 'indicators' ? indicatorsOf(children) : children).map((node) => node.id);
+    const members = membersOf(over, children);
     return { id, members, weights: Float64Array.from(members, (member) => weights.get(member) ?? 1), aggregation };
   };
   const below = (group: Group, inherited: Aggregation): Branch[] => {

@@ -14,7 +14,7 @@ export function authoritiesCommand(command: Command, io: Io): void {
     .description('list the upper-tier local authorities of England, with codes and dates')
     .option('--on <date>', 'those open on a date, 2019-04-01 for instance')
     .action(async ({ on, ...options }: AuthoritiesOptions) => {
-      if (on !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on)))) {
+      if (on !== undefined && !isDate(on)) {
         throw new UsageError(`--on ${on}: write a date as 2019-04-01.`);
       }
       const list = authorities(on === undefined ? {} : { on });
@@ -40,4 +40,10 @@ export function authoritiesCommand(command: Command, io: Io): void {
       });
       await write(table, options, io);
     });
+}
+
+/** Whether a text is a day of the calendar: 2023-02-31 is none. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Cell, isKnown } from '../core/cell.ts';
-import { type AuthorityUnit, findAuthority } from '../england/index.ts';
+import { type AuthorityUnit, endOfPeriod, findAuthority } from '../england/index.ts';
 import { ordinal } from '../report/ordinal.ts';
 import { type Profile, type ProfileLine, profile } from '../report/profile.ts';
 import { type Table, tableOf } from '../report/table.ts';
@@ -20,10 +20,13 @@ export function explainCommand(command: Command, io: Io): void {
     .argument('<authority>', 'a name, GSS code or three-digit code')
     .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
     .action(async (text: string, options: ExplainOptions) => {
-      const { authority, issue } = findAuthority(text);
-      if (!authority) throw new UsageError(`${issue.message} ${issue.remedy}`);
+      const today = findAuthority(text);
+      if (!today.authority) throw new UsageError(`${today.issue.message} ${today.issue.remedy}`);
       const scores = await scored(options, io);
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
+      // "Dorset" was another authority before April 2019: the year says which is meant.
+      const then = year === undefined ? today : findAuthority(text, { on: endOfPeriod(year, 'January census') });
+      const authority = then.authority ?? today.authority;
       if (year === undefined || !scores.of(year).has(authority.id)) {
         throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
       }
@@ -61,7 +64,7 @@ const columns: readonly ExplainColumn[] = [
 
 const fileColumns: readonly ExplainColumn[] = [
   ...columns,
-  { id: 'lag', title: 'Lag', cell: ({ indicator }) => indicator.lag },
+  { id: 'lag', title: 'Lag', cell: ({ lag }) => lag },
   { id: 'unit', title: 'Unit', cell: ({ indicator }) => ({ text: indicator.unit }) },
   { id: 'domain', title: 'Domain', cell: ({ indicator }) => ({ text: indicator.domain }) },
   { id: 'region_mean', title: 'Region mean', digits: 2, cell: ({ groupMean }) => tableCell(groupMean) },

@@ -69,7 +69,7 @@ async function specOf(name: string, io: Io): Promise<Spec> {
   }
   const text = await readText(name, io);
   try {
-    return specFromJson(JSON.parse(text), catalogue);
+    return specFromJson(JSON.parse(text.replace(/^\uFEFF/, '')), catalogue);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof InclusionIndexError)
       throw new DataError(`${name}: ${error.message}`);

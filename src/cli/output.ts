@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Table } from '../report/table.ts';
-import type { Io } from './io.ts';
-import { UsageError } from './io.ts';
+import { DataError, type Io, UsageError } from './io.ts';
 import { textOf } from './text-table.ts';
 
 /** How a table leaves a command. */
@@ -22,8 +21,14 @@ export function withOutput(command: Command): Command {
 /** Writes a table in the format asked for, to the terminal or a file. */
 export async function write(table: Table, { format, out }: OutputOptions, io: Io): Promise<void> {
   const text = rendered(table, format, out === undefined ? io.width : undefined);
+  // A CSV has no place for footnotes, and who is not ranked stands there.
+  if (format === 'csv') for (const note of table.footnotes) io.error(`note: ${note}\n`);
   if (out === undefined) return io.out(text);
-  await io.writeFile(out, text);
+  try {
+    await io.writeFile(out, text);
+  } catch (error) {
+    throw new DataError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
   io.error(`Written to ${out}.\n`);
 }
 

@@ -60,7 +60,7 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
         ? ['rank', 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
         : ['rank', 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
-  const notes = [...smallOnes(scores, year, inRegion), ...notesOn(scores, options)];
+  const notes = [...smallOnes(scores, years?.toSorted().at(-1) ?? year, inRegion), ...notesOn(scores, options)];
   return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
 }
 
@@ -99,8 +99,7 @@ function regionFilter(text: string | undefined): ((region: string) => boolean) |
 
 function topOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const top = Number(text);
-  if (Number.isInteger(top) && top > 0) return top;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new UsageError(`--top ${text}: give a whole number above 0.`);
 }
 

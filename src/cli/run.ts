@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { InclusionIndexError } from '../core/error.ts';
+import { excerpt } from '../core/text.ts';
 import { authoritiesCommand } from './authorities.ts';
 import { explainCommand } from './explain.ts';
 import { indicatorsCommand } from './indicators.ts';
@@ -35,6 +36,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function told(error: Error, exitCode: number, io: Io): number {
-  io.error(`error: ${error.message}\n`);
+  io.error(`error: ${excerpt(error.message, 2000)}\n`);
   return exitCode;
 }

@@ -49,7 +49,10 @@ export const reasonText: Readonly<Record<Reason, string>> = {
 
 /** The code of a reason inside a {@link Column}: 1 for the first of {@link reasons}. */
 export function reasonCode(reason: Reason): number {
-  return reasons.indexOf(reason) + 1;
+  const place = reasons.indexOf(reason);
+  // Code 0 means "a number": an unknown text from a caller without types must not pass for one.
+  if (place < 0) throw new RangeError(`"${reason}" is no reason: use ${reasons.join(', ')}.`);
+  return place + 1;
 }
 
 /** Whether a cell holds a number. */

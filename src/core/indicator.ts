@@ -37,13 +37,13 @@ export interface Uncollected {
 }
 
 /** One thing that is measured: what, which way is better and why, from which published figures, and with what caveats. */
-export interface Indicator<Id extends string = string> {
+export interface Indicator<Id extends string = string, Domain extends string = string> {
   readonly id: Id;
   readonly title: string;
   /** The question it answers about an authority. */
   readonly question: string;
   /** The id of the domain it belongs to; `context` where it is not scored. */
-  readonly domain: string;
+  readonly domain: Domain;
   /** Which way is more inclusive. Polarity lives here and nowhere else. */
   readonly direction: 'higher' | 'lower';
   /** The argument for the direction. */
@@ -98,7 +98,9 @@ export interface Indicator<Id extends string = string> {
  * absence.id; // => 'overall-absence-ehcp'
  * ```
  */
-export function defineIndicator<const Id extends string>(indicator: Indicator<Id>): Indicator<Id> {
+export function defineIndicator<const Id extends string, const Domain extends string>(
+  indicator: Indicator<Id, Domain>,
+): Indicator<Id, Domain> {
   const { id, measures, value } = indicator;
   const fail = (message: string, remedy: string): never => {
     throw new InclusionIndexError('bad-indicator', `Indicator "${id}": ${message}`, remedy);
@@ -108,5 +110,7 @@ export function defineIndicator<const Id extends string>(indicator: Indicator<Id
   if (measures.length === 0) fail('it names no measure.', 'List at least one measure.');
   if (measures.length > 1 && !value)
     fail('it has several measures and no value().', 'Say how the value is made from them.');
-  return Object.freeze(indicator);
+  if (!(Number.isInteger(indicator.lag) && indicator.lag >= 0))
+    fail(`its lag is ${indicator.lag}.`, 'Give whole years, 0 or more.');
+  return Object.freeze({ ...indicator });
 }

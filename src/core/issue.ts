@@ -1,4 +1,5 @@
 import type { Period } from './period.ts';
+import { excerpt, oneLine } from './text.ts';
 
 /** `error`: the figure is not used. `warning`: used, and worth a look. `note`: worth saying. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -23,12 +24,13 @@ export interface Issue {
   readonly value?: string;
 }
 
-/** One line for a person: `FAIL file.csv row 3, column value: ...`. */
+/** One line for a person: `error: file.csv, row 3, column value: ...`. */
 export function issueText(issue: Issue): string {
   const place = [
     issue.file,
     issue.row === undefined ? undefined : `row ${issue.row}`,
     issue.column === undefined ? undefined : `column ${issue.column}`,
   ].filter((part) => part !== undefined);
-  return `${issue.severity}: ${place.length ? `${place.join(', ')}: ` : ''}${issue.message} ${issue.remedy}`;
+  const where = place.length > 0 ? `${oneLine(place.join(', '))}: ` : '';
+  return `${issue.severity}: ${where}${excerpt(issue.message)} ${excerpt(issue.remedy)}`;
 }

@@ -28,16 +28,22 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     score.values[i] = all.values[i] ?? Number.NaN;
     score.reasons[i] = all.reasons[i] ?? 0;
   });
+  const of = coverage.filter(({ ranked }) => ranked).length;
   return Object.freeze({
     period,
     units,
     score,
     coverage,
-    of: coverage.filter(({ ranked }) => ranked).length,
-    complete: raw.every(({ reasons }) => reasons.includes(0)),
+    of,
+    complete: raw.every(({ reasons }) => 2 * knownAmong(reasons, coverage) >= of),
     indicator: (id: I) => find(indicators, id, 'indicator'),
     group: (id: G) => find(columns, id, 'group'),
     has: (unit: string) => places.has(unit),
     indexOf: (unit: string) => find(places, unit, 'unit'),
   });
+}
+
+/** How many of the ranked units a column is known for. */
+function knownAmong(reasons: Uint8Array, coverage: readonly UnitCoverage[]): number {
+  return reasons.reduce((count, reason, unit) => count + (reason === 0 && coverage[unit]?.ranked ? 1 : 0), 0);
 }

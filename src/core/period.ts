@@ -12,7 +12,7 @@ export type Period = `${number}/${string}` | `${number}`;
 export type Basis = 'academic year' | 'January census' | 'March survey' | 'calendar year' | 'once';
 
 /** The text of every way a year is written that has one meaning: `2018/19`, `2018-19`, `2018/2019`, `2018-2019`, `201819`, `2018`. */
-const written = /^(\d{4})(?:\s*[/-]\s*(\d{4}|\d{2})|(\d{2}))?$/;
+const written = /^([1-9]\d{3})(?:\s*[/-]\s*(\d{4}|\d{2})|(\d{2}))?$/;
 
 /**
  * The period a text means, or `undefined` where it means none or could mean two things (`2018/9`, `2018/20`).

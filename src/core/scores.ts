@@ -39,7 +39,7 @@ export interface PeriodScores<I extends string = string, G extends string = stri
   readonly coverage: readonly UnitCoverage[];
   /** How many units are ranked. */
   readonly of: number;
-  /** Whether every indicator of the index is published for this year. */
+  /** Whether every indicator of the index is known for half of the ranked units or more. */
   readonly complete: boolean;
   /** The layers of one indicator. A mistyped id does not compile. */
   indicator(id: I): IndicatorScores<U>;
@@ -56,7 +56,7 @@ export interface Scores<I extends string = string, G extends string = string, U 
   readonly spec: Spec<I, G>;
   /** The years in which at least two units are ranked. */
   readonly periods: readonly Period[];
-  /** The newest year for which every indicator is published, or else the newest of all; none where nothing is scored. */
+  /** The newest year that is `complete`, or else the newest of all; none where nothing is scored. */
   readonly newestComplete: Period | undefined;
   /** What is wrong or worth saying about the data. */
   readonly issues: readonly Issue[];

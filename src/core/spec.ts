@@ -89,6 +89,11 @@ export function groupsOf<I extends string, G extends string>(
   return nodes.flatMap((node) => (isGroup(node) ? [node, ...groupsOf(node.children)] : []));
 }
 
+/** The lag of an indicator in an index: the spec's, or its own. */
+export function lagOf<I extends string, G extends string>(spec: Spec<I, G>, indicator: Indicator<I>): number {
+  return Object.entries<number | undefined>(spec.lags ?? {}).find(([id]) => id === indicator.id)?.[1] ?? indicator.lag;
+}
+
 /** The coverage rule of both presets: 65 % of the indicators and one in every group at the top. */
 export const defaultCoverage: Coverage = Object.freeze({ share: 0.65, perGroup: 1 });
 
@@ -125,23 +130,34 @@ export function defineIndex<const I extends string, const G extends string = nev
 }
 
 /**
- * A copy of an index with one more indicator, in the group named by the indicator's domain (a new group if there is none).
+ * A copy of an index with one more indicator, in the group named by the indicator's domain, at whatever depth (a new group
+ * at the top if there is none).
  *
- * @throws {@link InclusionIndexError} where the index has an indicator or group of that id already.
+ * @throws {@link InclusionIndexError} where the index has an indicator of that id already.
  */
-export function addIndicator<I extends string, G extends string, const N extends string>(
+export function addIndicator<I extends string, G extends string, const N extends string, const D extends string>(
   spec: Spec<I, G>,
-  indicator: Indicator<N>,
-): Spec<I | N, G | string>;
+  indicator: Indicator<N, D>,
+  // An indicator whose domain is any text adds no group that the compiler could know of.
+): Spec<I | N, string extends D ? G : G | D>;
 export function addIndicator(spec: Spec, indicator: Indicator): Spec {
   const { domain } = indicator;
-  const home = spec.children.find((node) => isGroup(node) && node.id === domain);
-  const children = home
-    ? spec.children.map((node) =>
-        isGroup(node) && node === home ? { ...node, children: [...node.children, indicator] } : node,
-      )
-    : [...spec.children, { id: domain, title: domain, children: [indicator] }];
-  return defineIndex({ ...spec, children });
+  const into = (nodes: Spec['children']): Spec['children'] =>
+    nodes.map((node) => {
+      if (!isGroup(node)) return node;
+      return { ...node, children: node.id === domain ? [...node.children, indicator] : into(node.children) };
+    });
+  const there = groupsOf(spec.children).some(({ id }) => id === domain);
+  const home = { id: domain, title: domain, children: [indicator] };
+  return defineIndex({ ...spec, children: there ? into(spec.children) : [...spec.children, home] });
+}
+
+/** Ids that name other things in a table of results. */
+const columnsOfTables: readonly string[] = ['rank', 'of', 'score', 'coverage', 'years', 'id', 'name'];
+
+/** The ids that a group, or the index itself, is made of: its children, or the indicators beneath it. */
+export function membersOf(over: Spec['over'], children: Spec['children']): string[] {
+  return (over === 'indicators' ? indicatorsOf(children) : children).map((node) => node.id);
 }
 
 /** Throws where a spec cannot mean anything: see {@link defineIndex}. `score` calls it too, for variants made by hand. */
@@ -153,6 +169,15 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
   };
   if (indicators.length === 0) fail('no-indicators', 'it has no indicator.', 'Put at least one into children.');
   const seen = new Set<string>();
+  for (const id of groups) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || columnsOfTables.includes(id)) {
+      fail(
+        'bad-group',
+        `"${id}" cannot be the id of a group.`,
+        `Use small letters, digits and single hyphens, and none of ${columnsOfTables.join(', ')}.`,
+      );
+    }
+  }
   for (const id of [...indicators, ...groups]) {
     if (seen.has(id))
       fail('duplicate-id', `"${id}" is used twice.`, 'Give every indicator and group an id of its own.');
@@ -165,21 +190,42 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
       fail('bad-weight', `the weight of "${id}" is ${weight}.`, 'Give 0 or more.');
     }
   }
+  const used = new Set([
+    ...membersOf(spec.over, spec.children),
+    ...groupsOf(spec.children).flatMap((group) => membersOf(group.over, group.children)),
+  ]);
+  for (const id of Object.keys(spec.weights ?? {})) {
+    const remedy = 'Weigh the indicators, or let the index be made of its children.';
+    if (!used.has(id))
+      fail(
+        'unused-weight',
+        `the weight of "${id}" enters nothing: scores are made of the indicators straight.`,
+        remedy,
+      );
+  }
+  const measures = new Map<string, string>();
+  for (const measure of indicatorsOf(spec.children).flatMap((indicator) => indicator.measures)) {
+    const text = JSON.stringify(measure);
+    if ((measures.get(measure.id) ?? text) !== text) {
+      fail('conflicting-measures', `measure "${measure.id}" is defined in two ways.`, 'Define it once, and use that.');
+    }
+    measures.set(measure.id, text);
+  }
+  for (const [id, lag] of Object.entries<number | undefined>(spec.lags ?? {})) {
+    if (lag !== undefined && !Number.isInteger(lag))
+      fail('bad-lag', `the lag of "${id}" is ${lag}.`, 'Give whole years.');
+  }
   const weightOf = (id: string): number =>
     Object.entries<number | undefined>(spec.weights ?? {}).find(([key]) => key === id)?.[1] ?? 1;
   const checkLevel = (what: string, ids: readonly string[]): void => {
     if (ids.every((id) => weightOf(id) === 0))
       fail('zero-weights', `all weights in ${what} are 0.`, 'Give at least one above 0.');
   };
-  checkLevel('the index', spec.over === 'indicators' ? indicators : spec.children.map((node): string => node.id));
+  checkLevel('the index', membersOf(spec.over, spec.children));
   for (const group of groupsOf(spec.children)) {
     if (group.children.length === 0)
       fail('empty-group', `group "${group.id}" has no children.`, 'Remove it or fill it.');
-    const members = group.over === 'indicators' ? indicatorsOf(group.children) : group.children;
-    checkLevel(
-      `group "${group.id}"`,
-      members.map((node): string => node.id),
-    );
+    checkLevel(`group "${group.id}"`, membersOf(group.over, group.children));
   }
   const checkNamed = (what: string, ids: readonly string[]): void => {
     for (const id of ids.filter((id) => !indicators.includes(id))) {

@@ -106,7 +106,7 @@ function unknownIssue(text: string, key: string, core: string): Issue {
   const remedy = 'Give a name, a GSS code or a three-digit code of an upper-tier authority in England.';
   const names = [...(index?.cores.keys() ?? [])];
   const isCode = /\d/.test(key);
-  const near = isCode || core === '' ? undefined : closest(core, names);
+  const near = isCode || core === '' || core.length > 100 ? undefined : closest(core, names);
   // A name that differs in more than a third of its letters is another name.
   const authority =
     near === undefined || distance(core, near) * 3 > near.length ? undefined : index?.cores.get(near)?.[0];

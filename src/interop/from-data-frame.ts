@@ -5,7 +5,8 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import { reasonSymbol } from '../report/table-cell.ts';
-import { findColumns, type ObservationColumn, type ReadObservations, readRows } from '../sources/read-observations.ts';
+import { findColumns, type ObservationColumn } from '../sources/find-columns.ts';
+import { type ReadObservations, readRows } from '../sources/read-observations.ts';
 import type { TextTable } from '../sources/read-table.ts';
 import { reasonColumn } from './frame-columns.ts';
 

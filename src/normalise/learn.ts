@@ -46,18 +46,50 @@ export function learn(
       baseline === 'all periods' || baseline.includes(period) ? [p] : [],
     );
     const fitted = fitOn(indicator, i, chosen);
-    if (!fitted) issues.push(noSpread(indicator.id, indicator.title, 'the baseline'));
+    const column = concatenate(chosen.map((p) => oriented[p]?.[i]?.values ?? new Float64Array()));
+    const issue = spreadIssue(indicator, column, theBaseline, fitted);
+    if (issue) issues.push(issue);
     return fitted;
   });
   return panel.periods.map(({ period }, p) =>
     panel.indicators.map((indicator, i) => {
-      const column = oriented[p]?.[i]?.values ?? new Float64Array();
-      const known = column.filter((value) => !Number.isNaN(value));
-      const constant = known.length > 1 && known.every((value) => value === known[0]);
-      if (constant) issues.push({ ...noSpread(indicator.id, indicator.title, period, known[0]), period });
-      return baseline === 'each period' ? fitOn(indicator, i, [p]) : pooled[i];
+      if (baseline !== 'each period') return pooled[i];
+      const learnt = fitOn(indicator, i, [p]);
+      const issue = spreadIssue(indicator, oriented[p]?.[i]?.values ?? new Float64Array(), period, learnt);
+      if (issue) issues.push({ ...issue, period });
+      return learnt;
     }),
   );
+}
+
+const theBaseline = 'the baseline';
+
+/** What to say of a column that tells no unit from another, or from which nothing could be learnt. */
+function spreadIssue(
+  { id, title }: Indicator,
+  column: Float64Array,
+  where: string,
+  learnt: Learnt | undefined,
+): Issue | undefined {
+  const known = column.filter((value) => !Number.isNaN(value));
+  const constant = known.length > 1 && known.every((value) => value === known[0]);
+  if (learnt && !constant) return undefined;
+  // An indicator that nobody has is a gap of the year, and shows there.
+  if (known.length === 0 && where !== theBaseline) return undefined;
+  const what = constant
+    ? `the same value, ${Math.abs(known[0] ?? 0)}, everywhere`
+    : known.length === 0
+      ? 'no figure'
+      : 'too little spread to learn from';
+  return {
+    code: 'constant-indicator',
+    severity: 'warning',
+    message: `${title} has ${what} in ${where} (${known.length} known).`,
+    remedy: learnt
+      ? 'It tells no unit from another there, and ranks give every unit the middle.'
+      : 'It is left out of the scores there: use another normalisation, or more figures.',
+    indicator: id,
+  };
 }
 
 function fitTo<P>(step: Step<P>, column: Float64Array, facts: ColumnFacts): Learnt | undefined {
@@ -75,14 +107,4 @@ function concatenate(columns: readonly Float64Array[]): Float64Array {
     offset += column.length;
   }
   return all;
-}
-
-function noSpread(indicator: string, title: string, where: string, value?: number): Issue {
-  return {
-    code: 'constant-indicator',
-    severity: 'warning',
-    message: `${title} has no spread in ${where}${value === undefined ? '' : `: every value is ${Math.abs(value)}`}.`,
-    remedy: 'It tells no unit from another there: min-max and z-scores leave it out, ranks give every unit the middle.',
-    indicator,
-  };
 }

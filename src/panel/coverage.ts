@@ -33,8 +33,23 @@ export function coverageOf(spec: Spec, ids: readonly string[], raw: readonly Col
   });
 }
 
+/** How many units a verdict ranks. */
+export function rankedIn(coverage: readonly UnitCoverage[]): number {
+  return coverage.filter(({ ranked }) => ranked).length;
+}
+
+/** The verdict after aggregation: what a unit has may weigh nothing, or be an indicator without spread. */
+export function withScores(coverage: readonly UnitCoverage[], scores: Float64Array): UnitCoverage[] {
+  return coverage.map((verdict, unit) =>
+    verdict.ranked && Number.isNaN(scores[unit])
+      ? { ...verdict, ranked: false, because: 'none of its known indicators enters the score' }
+      : verdict,
+  );
+}
+
 /** What to say of a year in which few units are ranked. */
-export function fewUnits(period: Period, coverage: readonly UnitCoverage[], of: number): Issue[] {
+export function fewUnits(period: Period, coverage: readonly UnitCoverage[]): Issue[] {
+  const of = rankedIn(coverage);
   if (of >= 10) return [];
   if (of >= 2) {
     return [

@@ -30,6 +30,8 @@ export function indexFigures<U extends Unit>(
     const before = byUnit.get(unit.id);
     const issue = checkFigure(observation, measure) ?? (before && conflict(before, observation, measure));
     if (issue) issues.push(issue);
+    // Of another basis, it is a figure of no year of this one, and no reason to doubt what is there.
+    if (issue?.code === 'wrong-basis') continue;
     if (issue) byUnit.set(unit.id, { ...observation, value: 'rejected' });
     else if (!before) byUnit.set(unit.id, observation);
   }

@@ -2,7 +2,7 @@ import { type Cell, isKnown, reasonText } from '../core/cell.ts';
 import { type Column, cellAt } from '../core/column.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Observation, Unit } from '../core/observation.ts';
-import type { Period } from '../core/period.ts';
+import { type Period, periodOrdinal } from '../core/period.ts';
 import { compareText, recordOf } from '../core/record.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
@@ -13,7 +13,7 @@ import { meanOfYears } from './mean-of-years.ts';
 export interface RankOptions<By extends string = string> {
   /** The year; default the newest for which every indicator is published. */
   readonly year?: Period;
-  /** Several years instead of one: units are ranked on the mean of their scores, and need a score in each. */
+  /** Several years instead of one, in any order: units are ranked on the mean of their scores, and need a score in each. */
   readonly years?: readonly Period[];
   /** An indicator or group to rank by instead of the overall score. Rank 1 is always the most inclusive. */
   readonly by?: By;
@@ -127,20 +127,24 @@ function reasonIn(scores: PeriodScores, unit: string, column: Column | undefined
   return isKnown(cell) ? undefined : reasonText[cell];
 }
 
+/** The years that options mean, in order and each once. */
+export function yearsOf(scores: Scores, { year, years }: RankOptions): Period[] {
+  const one = year ?? scores.newestComplete;
+  const all = [...new Set(years ?? (one === undefined ? [] : [one]))];
+  return all.sort((a, b) => periodOrdinal(a) - periodOrdinal(b));
+}
+
 function ranking<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: RankOptions<I | G>,
 ) {
-  const year = options.year ?? scores.newestComplete;
-  const years = options.years ?? (year === undefined ? [] : [year]);
+  const years = yearsOf(scores, options);
   const last = years.at(-1);
   if (last === undefined) {
-    const { issues } = scores;
-    throw new InclusionIndexError(
-      'nothing-scored',
-      'There is no year to rank.',
-      issues[0]?.message ?? 'Name at least one year.',
-    );
+    const remedy = options.years
+      ? 'Name at least one.'
+      : (scores.issues[0]?.message ?? 'Check the years of the index and the figures.');
+    throw new InclusionIndexError('nothing-scored', 'There is no year to rank.', remedy);
   }
   const columns = years.map((period) => {
     const year = scores.of(period);

@@ -1,8 +1,9 @@
 import { InclusionIndexError } from '../core/error.ts';
 import type { Unit } from '../core/observation.ts';
+import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
-import { type RankOptions, type RankRow, rank, unranked } from '../rank/rank.ts';
+import { type RankOptions, type RankRow, rank, unranked, yearsOf } from '../rank/rank.ts';
 import { type Table, tableOf } from './table.ts';
 import { type TableCell, type TableColumn, tableCell } from './table-cell.ts';
 
@@ -50,77 +51,96 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   options: LeagueTableOptions<I, G, U> = {},
 ): Table {
   const all = rank(scores, options);
-  const { where = () => true } = options;
-  const rows = all.filter(where).slice(0, options.top);
-  const years = Object.keys(all[0]?.scores ?? {});
-  const columns = (options.columns ?? defaultColumns(scores, all[0])).flatMap((column) =>
-    typeof column === 'string' ? leagueColumns(scores, column, years, all[0], options.digits ?? 1) : [column],
+  const { where = () => true, top, by } = options;
+  if (top !== undefined && !(Number.isInteger(top) && top > 0)) {
+    throw new InclusionIndexError('bad-top', `top is ${top}.`, 'Give a whole number above 0.');
+  }
+  const rows = all.filter(where).slice(0, top);
+  const years = yearsOf(scores, options);
+  const facts = factsOf(scores, years);
+  const known = columnsById(scores, years, facts, options.digits ?? 1);
+  const columns = (options.columns ?? defaultColumns(scores, facts)).flatMap((column) =>
+    typeof column === 'string' ? columnsNamed(column, known) : [column],
   );
   const left = unranked(scores, options).filter(where);
   const shown = rows.length < all.length ? `${rows.length} of ${all.length} ranked` : `${all.length} ranked`;
+  const what = [...groupsOf(scores.spec.children), ...indicatorsOf(scores.spec.children)].find(({ id }) => id === by);
+  const subject = what ? `${scores.spec.title}: ${what.title}` : scores.spec.title;
   return tableOf({
-    title: options.title ?? `${scores.spec.title}, ${years.join(', ')} (${shown})`,
+    title: options.title ?? `${subject}, ${years.join(', ')} (${shown})`,
     columns: columns.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     footnotes: [
       ...(rows.some(({ tied }) => tied) ? ['= after a rank: tied with another.'] : []),
+      ...(years.length > 1
+        ? [`Score: the mean over the years. Domains, indicators and what is known: of ${years.at(-1)}.`]
+        : []),
       ...left.map(({ name, because }) => `Not ranked: ${name} (${because}).`),
     ],
   });
 }
 
-function defaultColumns(scores: Scores, row: object | undefined): string[] {
-  const facts = factsOf(row).filter((key) => key !== 'id' && key !== 'name');
-  return ['rank', 'name', ...facts, 'score', ...groupsOf(scores.spec.children).map(({ id }) => id)];
+function defaultColumns(scores: Scores, facts: readonly string[]): string[] {
+  const others = facts.filter((key) => key !== 'id' && key !== 'name');
+  return ['rank', 'name', ...others, 'score', ...groupsOf(scores.spec.children).map(({ id }) => id)];
 }
 
-/** The facts of a unit are the texts in its row. */
-function factsOf(row: object | undefined): string[] {
-  return Object.entries(row ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [key] : []));
+/** The facts of units: what any of them says in a text. */
+function factsOf(scores: Scores, years: readonly Period[]): string[] {
+  const entries = years.flatMap((year) => scores.of(year).units.flatMap((unit) => Object.entries(unit)));
+  return [...new Set(entries.flatMap(([key, value]) => (typeof value === 'string' ? [key] : [])))];
 }
 
-function leagueColumns(
+/** Every column that has an id, facts first: an id of the index or of a ranking is meant before a fact of that name. */
+function columnsById(
   scores: Scores,
-  id: string,
-  years: readonly string[],
-  sample: object | undefined,
+  years: readonly Period[],
+  facts: readonly string[],
   digits: number,
-): LeagueColumn<RankRow>[] {
+): ReadonlyMap<string, readonly LeagueColumn<RankRow>[]> {
   const { children } = scores.spec;
-  const plain: Record<string, LeagueColumn<RankRow>> = {
-    rank: { id, title: 'Rank', cell: ({ rank, tied }) => (tied ? { number: rank, mark: '=' } : rank) },
-    of: { id, title: 'Of', cell: ({ of }) => of },
-    score: { id, title: 'Score', digits, cell: ({ score }) => score },
-    coverage: { id, title: 'Known', cell: ({ coverage }) => ({ text: `${coverage.known} of ${coverage.of}` }) },
-  };
-  const found = plain[id];
-  if (found) return [found];
-  if (id === 'years') {
-    return years.map((year) => ({ id: year, title: year, digits, cell: (row) => valueAt(row.scores, year) }));
-  }
-  const group = groupsOf(children).find((group) => group.id === id);
-  if (group) return [{ id, title: group.title, digits, cell: (row) => tableCell(row.domains[id] ?? 'absent') }];
-  const indicator = indicatorsOf(children).find((indicator) => indicator.id === id.replace(/^normalised:/, ''));
-  if (indicator && indicator.id === id) {
-    return [{ id, title: indicator.title, digits: 2, cell: (row) => tableCell(row.indicators[id]?.value ?? 'absent') }];
-  }
-  if (indicator) {
-    const cell = (row: RankRow): TableCell => tableCell(row.indicators[indicator.id]?.normalised ?? 'absent');
-    return [{ id, title: `${indicator.title} (normalised)`, digits, cell }];
-  }
-  if (factsOf(sample).includes(id)) {
+  const columns = new Map<string, readonly LeagueColumn<RankRow>[]>();
+  const add = (column: LeagueColumn<RankRow>): unknown => columns.set(column.id, [column]);
+  for (const id of facts) {
     const fact = (row: RankRow): unknown => Object.entries(row).find(([key]) => key === id)?.[1];
-    return [
-      { id, title: id.charAt(0).toUpperCase() + id.slice(1), cell: (row) => ({ text: String(fact(row) ?? '') }) },
-    ];
+    add({ id, title: id.charAt(0).toUpperCase() + id.slice(1), cell: (row) => ({ text: String(fact(row) ?? '') }) });
   }
+  for (const { id, title } of groupsOf(children)) {
+    add({ id, title, digits, cell: (row) => tableCell(row.domains[id] ?? 'absent') });
+  }
+  for (const { id, title } of indicatorsOf(children)) {
+    const of = (row: RankRow) => row.indicators[id];
+    add({ id, title, digits: 2, cell: (row) => tableCell(of(row)?.value ?? 'absent') });
+    const normalised = `normalised:${id}`;
+    add({
+      id: normalised,
+      title: `${title} (normalised)`,
+      digits,
+      cell: (row) => tableCell(of(row)?.normalised ?? 'absent'),
+    });
+  }
+  add({ id: 'rank', title: 'Rank', cell: ({ rank, tied }) => (tied ? { number: rank, mark: '=' } : rank) });
+  add({ id: 'of', title: 'Of', cell: ({ of }) => of });
+  add({ id: 'score', title: 'Score', digits, cell: ({ score }) => score });
+  add({ id: 'coverage', title: 'Known', cell: ({ coverage }) => ({ text: `${coverage.known} of ${coverage.of}` }) });
+  columns.set(
+    'years',
+    years.map((year) => ({
+      id: year,
+      title: year,
+      digits,
+      cell: ({ scores }) => scores[year] ?? { missing: 'absent' },
+    })),
+  );
+  return columns;
+}
+
+function columnsNamed<Column>(id: string, known: ReadonlyMap<string, readonly Column[]>): readonly Column[] {
+  const found = known.get(id);
+  if (found) return found;
   throw new InclusionIndexError(
     'unknown-column',
     `There is no column "${id}".`,
-    `There are ${[...Object.keys(plain), 'years', ...factsOf(sample), ...groupsOf(children).map((g) => g.id)].join(', ')}, the indicators, and normalised: before an indicator.`,
+    `There are ${[...known.keys()].join(', ')}.`,
   );
-}
-
-function valueAt(scores: Readonly<Record<string, number>>, year: string): TableCell {
-  return scores[year] ?? { missing: 'absent' };
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../core/indicator.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores, UnitCoverage } from '../core/scores.ts';
-import { indicatorsOf } from '../core/spec.ts';
+import { indicatorsOf, lagOf } from '../core/spec.ts';
 import { mean } from '../math/moments.ts';
 import { rankValues } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
@@ -12,6 +12,8 @@ import { type RankRow, rank } from '../rank/rank.ts';
 /** One indicator of one unit, with what it is compared with. */
 export interface ProfileLine<U extends Unit = Unit> {
   readonly indicator: Indicator;
+  /** How many years before the index year its figure is from, in this index. */
+  readonly lag: number;
   /** As published. */
   readonly value: Cell;
   readonly normalised: Cell;
@@ -67,6 +69,7 @@ export function profile<I extends string, G extends string, U extends Unit>(
     const ranks = rankValues(oriented.values);
     return {
       indicator,
+      lag: lagOf<string, string>(scores.spec, indicator),
       value: cellAt(raw, u),
       normalised: cellAt(normalised, u),
       rank: cellAt({ values: ranks, reasons: raw.reasons }, u),

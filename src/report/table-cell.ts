@@ -1,4 +1,5 @@
 import { type Cell, isKnown, type Reason } from '../core/cell.ts';
+import { oneLine } from '../core/text.ts';
 
 /**
  * What a table cell holds: a number, a number with a mark that only people see (`=` for a tie), a text, or the reason
@@ -61,9 +62,4 @@ export function isMissing(cell: TableCell): cell is { readonly missing: Reason }
 function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text;
-}
-
-/** Line breaks and control characters would break a row; data may hold them. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -1,4 +1,5 @@
 import { reasons, reasonText } from '../core/cell.ts';
+import { oneLine } from '../core/text.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
@@ -6,7 +7,7 @@ import { isMissing, reasonSymbol, type TableContent } from './table-cell.ts';
 
 /** A table that every writer writes. */
 export interface Table extends TableContent {
-  /** RFC 4180, every digit, symbols for missing cells; a text that a spreadsheet would run as a formula is defused. */
+  /** RFC 4180, every digit, symbols for missing cells; a text that a spreadsheet would run as a formula is defused. Footnotes stay behind. */
   toCsv(): string;
   /** GitHub-flavoured Markdown with the footnotes underneath. */
   toMarkdown(): string;
@@ -20,6 +21,12 @@ export function tableOf(content: TableContent): Table {
   const legend = reasons
     .filter((reason) => met.has(reason))
     .map((reason) => `[${reasonSymbol[reason]}] ${reasonText[reason]}`);
-  const whole: TableContent = { ...content, footnotes: [...content.footnotes, ...legend] };
+  const whole: TableContent = {
+    title: oneLine(content.title),
+    columns: content.columns.map((column) => ({ ...column, title: oneLine(column.title) })),
+    rows: content.rows,
+    // A table made of another has that one's footnotes already.
+    footnotes: [...new Set([...content.footnotes, ...legend].map(oneLine))],
+  };
   return { ...whole, toCsv: () => csvOf(whole), toMarkdown: () => markdownOf(whole), toJson: () => jsonOf(whole) };
 }

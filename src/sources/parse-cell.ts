@@ -50,8 +50,14 @@ export function parseCell(text: string): ParsedCell {
   }
   if (number.test(token)) {
     const value = Number(token);
-    if (Number.isFinite(value)) return { cell: value };
-    return { problem: `"${token}" is too large`, code: 'not-a-number', remedy: 'Check the figure.' };
+    // Minus zero is zero; a number too small to hold is not.
+    const lost = value === 0 && /[1-9]/.test(token.replace(/e.*/i, ''));
+    if (Number.isFinite(value) && !lost) return { cell: value + 0 };
+    return {
+      problem: `"${token}" is too ${lost ? 'small' : 'large'}`,
+      code: 'not-a-number',
+      remedy: 'Check the figure.',
+    };
   }
   const reason = symbols.get(token.toLowerCase());
   if (reason) return { cell: reason };

@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Observation } from '../core/observation.ts';
 import { type Period, parsePeriod, periodOf, periodOrdinal } from '../core/period.ts';
 import { type AuthorityUnit, authorityUnit, endOfPeriod, findAuthority, startOfPeriod } from '../england/index.ts';
+import { findColumns, type ObservationColumn } from './find-columns.ts';
 import { parseCell } from './parse-cell.ts';
 import { readTable, type TextSource, type TextTable } from './read-table.ts';
 
@@ -14,41 +15,6 @@ export interface ReadObservations {
   readonly observations: readonly Observation<AuthorityUnit>[];
   readonly issues: readonly Issue[];
 }
-
-/** The columns a file may have, each with the headings it goes by (case, spaces and hyphens apart). */
-const headings = {
-  authority: [
-    'authority',
-    'local_authority',
-    'la',
-    'la_name',
-    'name',
-    'gss',
-    'gss_code',
-    'new_la_code',
-    'la_code',
-    'old_la_code',
-    'code',
-  ],
-  period: ['period', 'time_period', 'year', 'academic_year'],
-  measure: ['measure', 'measure_id', 'indicator', 'indicator_id'],
-  value: ['value', 'figure', 'rate'],
-  numerator: ['numerator', 'num'],
-  denominator: ['denominator', 'denom'],
-} as const;
-
-/** What a column of figures can be. */
-export type ObservationColumn = keyof typeof headings;
-
-/** The columns of a long table; the first four are needed. */
-const longColumns: readonly ObservationColumn[] = [
-  'authority',
-  'period',
-  'measure',
-  'value',
-  'numerator',
-  'denominator',
-];
 
 /**
  * Reads figures from a long CSV: one row a figure, with authority (name, GSS or three-digit code), period, measure, value
@@ -96,39 +62,6 @@ export function readRows(
   return { observations: kept.map(({ observation }) => observation), issues };
 }
 
-/**
- * The place of each column in the header, by its name unless it is `given`; none, and an issue, where one that is needed
- * is missing.
- */
-export function findColumns(
-  file: string,
-  header: readonly string[],
-  issues: Issue[],
-  given: ReadonlyMap<ObservationColumn, number> = new Map(),
-  columns: readonly ObservationColumn[] = longColumns,
-): ReadonlyMap<ObservationColumn, number> | undefined {
-  const names = header.map((heading) => heading.toLowerCase().replace(/[\s-]+/g, '_'));
-  const places = new Map<ObservationColumn, number>();
-  for (const column of columns) {
-    const named = headings[column].map((name) => names.indexOf(name)).find((index) => index >= 0);
-    const place = given.get(column) ?? named;
-    if (place !== undefined) places.set(column, place);
-  }
-  const missing = columns.slice(0, 4).filter((column) => !places.has(column));
-  for (const column of missing) {
-    issues.push({
-      code: 'missing-column',
-      severity: 'error',
-      message: `There is no column "${column}"; the columns are ${header.map((heading) => `"${heading}"`).join(', ')}.`,
-      remedy: `Name one of them ${headings[column].map((name) => `"${name}"`).join(' or ')}.`,
-      file,
-      row: 1,
-      column,
-    });
-  }
-  return missing.length === 0 ? places : undefined;
-}
-
 /** One row being read; each problem becomes an issue with the row's number. */
 class Row {
   readonly #file: string;
@@ -161,7 +94,7 @@ class Row {
     const value = this.#figure('value');
     const numerator = this.#count('numerator');
     const denominator = this.#count('denominator');
-    if (!measure || !period || !unit || value === undefined) return undefined;
+    if (!measure || !period || !unit || value === undefined || !numerator || !denominator) return undefined;
     const source = {
       publication: this.#file,
       file: this.#file,
@@ -192,9 +125,9 @@ class Row {
     const measure = measures.get(id);
     if (measure) return measure;
     const parts = [...measures.keys()].filter((known) => known.startsWith(`${id}-`));
-    const near = measures.size > 0 ? closest(id, [...measures.keys()]) : '';
-    const remedy =
-      id && parts.length > 1 ? `It is made from ${parts.join(', ')}: give those.` : `Did you mean "${near}"?`;
+    const near = id === '' || id.length > 100 || measures.size === 0 ? undefined : closest(id, [...measures.keys()]);
+    const guess = near === undefined ? 'Give the id of a measure.' : `Did you mean "${near}"?`;
+    const remedy = id && parts.length > 1 ? `It is made from ${parts.join(', ')}: give those.` : guess;
     this.#report('measure', { code: 'unknown-measure', severity: 'error', message: `"${id}" is no measure.`, remedy });
     return undefined;
   }
@@ -223,8 +156,19 @@ class Row {
     const end = endOfPeriod(period, measure.basis);
     const atEnd = findAuthority(text, { on: end });
     const found = atEnd.authority ? atEnd : findAuthority(text, { on: startOfPeriod(period, measure.basis) });
-    if (found.authority) return authorityUnit(found.authority, end);
-    this.#report('authority', atEnd.issue ?? found.issue);
+    if (!found.authority) {
+      this.#report('authority', atEnd.issue ?? found.issue);
+      return undefined;
+    }
+    // Published tables have been met with codes against the wrong names.
+    const { authority: other } = findAuthority(this.#text('authority too'), { on: end });
+    if (!other || other.id === found.authority.id) return authorityUnit(found.authority, end);
+    this.#report('authority', {
+      code: 'authority-mismatch',
+      severity: 'error',
+      message: `"${text}" is ${found.authority.name}, and "${this.#text('authority too')}" in the same row is ${other.name}.`,
+      remedy: 'Correct the code or the name.',
+    });
     return undefined;
   }
 
@@ -236,11 +180,12 @@ class Row {
     return undefined;
   }
 
-  /** A numerator or denominator; a symbol or an empty cell there means it is not published. */
-  #count(column: 'numerator' | 'denominator'): { readonly [key in typeof column]?: number } {
+  /** A numerator or denominator; a symbol or an empty cell there means it is not published. None, and an issue, for nonsense. */
+  #count(column: 'numerator' | 'denominator'): { readonly [key in typeof column]?: number } | undefined {
     if (!this.#columns.has(column) || this.#text(column) === '') return {};
     const cell = this.#figure(column);
-    return cell !== undefined && isKnown(cell) ? { [column]: cell } : {};
+    if (cell === undefined) return undefined;
+    return isKnown(cell) ? { [column]: cell } : {};
   }
 
   #text(column: ObservationColumn): string {

@@ -26,15 +26,19 @@ export function readTable({ name, text }: TextSource, issues: Issue[]): TextTabl
     error('empty-file', 'The file is empty.', 'Give a header row and at least one row of figures.');
     return { header: [], rows: [] };
   }
-  if ((body.match(/"/g) ?? []).length % 2 === 1) {
+  const delimiter = delimiterOf(body);
+  const loose = looseQuote(body, delimiter);
+  if (loose !== undefined) {
+    const remedy = 'Quote a text whole and on one line, and double a quotation mark inside it.';
     error(
-      'unclosed-quote',
-      'A quotation mark does not close, so rows run together.',
-      'Close it, or double a quotation mark inside a text.',
+      'bad-quote',
+      'A quotation mark does not close where its cell ends, so rows would run together.',
+      remedy,
+      loose,
     );
     return { header: [], rows: [] };
   }
-  const [header = [], ...rest] = dsvFormat(delimiterOf(body)).parseRows(body);
+  const [header = [], ...rest] = dsvFormat(delimiter).parseRows(body);
   const rows = rest
     .map((cells, i) => ({ number: i + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -52,6 +56,23 @@ export function readTable({ name, text }: TextSource, issues: Issue[]): TextTabl
 
 /** The delimiter that parts the header into most cells. */
 function delimiterOf(text: string): string {
-  const [header = ''] = text.split(/\r?\n/, 1);
+  const [header = ''] = text.split(/\r\n?|\n/, 1);
   return [',', ';', '\t'].reduce((best, d) => (header.split(d).length > header.split(best).length ? d : best));
+}
+
+/** The row of a quoted cell that does not end in a quotation mark on its own line; none where all do. */
+function looseQuote(text: string, delimiter: string): number | undefined {
+  const whole = new RegExp(`^"(?:[^"\\r\\n]|"")*"(?=[${delimiter}\\r\\n]|$)`);
+  let row = 1;
+  for (const line of text.split(/\r\n?|\n/)) {
+    for (let at = 0; at < line.length; ) {
+      const rest = line.slice(at);
+      const quoted = rest.startsWith('"');
+      const cell = quoted ? whole.exec(rest)?.[0].length : rest.indexOf(delimiter);
+      if (cell === undefined) return row;
+      at += (cell < 0 ? rest.length : cell) + 1;
+    }
+    row++;
+  }
+  return undefined;
 }

@@ -22,6 +22,7 @@ async function cli(line: string, files: Record<string, string> = {}, width?: num
       return text;
     },
     writeFile: async (path, text) => {
+      if (path === '/full') throw new Error('no room');
       files[path] = text;
     },
   };
@@ -69,9 +70,35 @@ describe('rank', () => {
       'rank --year 202223 --region london --top 3 --by ehcp-in-mainstream --ties dense --format json',
     );
     const { title, rows } = JSON.parse(out);
-    expect(title).toMatch(/^Inclusion Index, 2022\/23 \(3 of \d+ ranked\)$/);
+    expect(title).toMatch(/^Inclusion Index: EHC plans placed in mainstream schools, 2022\/23 \(3 of \d+ ranked\)$/);
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row.region).toMatch(/London$/);
+  });
+
+  it('says in CSV on the error output who is not ranked, as a CSV has no footnotes', async () => {
+    expect((await cli('rank --format csv')).error).toContain('note: Not ranked: Hackney (none of Placement known).\n');
+  });
+
+  it('takes years in any order, each once, and says of which the rest is', async () => {
+    const { out } = await cli('rank --years 2022/23,2021/22,2021/22 --top 1');
+    expect(out).toMatch(/^Inclusion Index, 2021\/22, 2022\/23 \(1 of /);
+    expect(out).toContain('of 2022/23.');
+  });
+
+  it('ranks by an indicator that no one has without stumbling', async () => {
+    expect((await cli('rank --year 2024/25 --by ks2-progress-ehcp')).out).toMatch(
+      /^Inclusion Index: .*, 2024\/25 \(0 ranked\)/,
+    );
+  });
+
+  it('lets no control character of a file or an index through', async () => {
+    const mine = {
+      'mine.csv': `${header}\n\u001b]0;x\u0007Foo,2023/24,ehcp-in-mainstream,1\n`,
+      'i.json': JSON.stringify({ ...Object(specToJson(inclusionIndex)), title: 'X\u001b[31m\nY' }),
+    };
+    const control = /\p{Cc}/u;
+    expect(control.test((await cli('rank --data mine.csv', mine)).error.replaceAll('\n', ''))).toBe(false);
+    expect((await cli('rank --index i.json --top 1', mine)).out).toMatch(/^X \[31m Y, 2023/);
   });
 
   it('writes to a file where asked, and says so', async () => {
@@ -148,6 +175,7 @@ describe('problems of the data end with exit code 1, all of them on the error ou
   it.each([
     ['rank --data none.csv', {}, 'none.csv cannot be read: no such file'],
     ['rank --index none.json', {}, 'none.json cannot be read: no such file'],
+    ['rank --out /full', {}, '/full cannot be written: no room'],
     ['rank --index bad.json', { 'bad.json': '{' }, 'bad.json: '],
     ['rank --index bad.json', { 'bad.json': '{}' }, 'The index is not well-formed.'],
     [
@@ -175,6 +203,7 @@ describe('mistakes in the call end with exit code 2 and the remedy', () => {
     ['rank --index none', 'There is no index "none"'],
     ['rank --region Wessex', 'There is no region "Wessex"'],
     ['rank --top 0', 'give a whole number above 0'],
+    ['rank --top 0x10', 'give a whole number above 0'],
     ['rank --ties none', 'use competition, dense, ordinal, average'],
     ['rank --by none', '--by none: use exclusions'],
     ['rank --only-data', '--only-data needs --data FILE.'],
@@ -183,6 +212,7 @@ describe('mistakes in the call end with exit code 2 and the remedy', () => {
     ['explain Camdem', 'Did you mean "Camden"?'],
     ['indicators none', 'There is no indicator "none"'],
     ['authorities --on 2019', 'write a date as 2019-04-01'],
+    ['authorities --on 2023-02-31', 'write a date as 2019-04-01'],
   ])('%s', async (line, message) => {
     const { code, error, out } = await cli(line);
     expect(error).toContain(message);
@@ -237,6 +267,10 @@ describe('explain', () => {
     expect((await cli('explain Poole --index mime2019 --year 2016/17')).out).toMatch(
       /participation-16-17-send .* 2017\/18\n/,
     );
+  });
+
+  it('takes an authority of the past by the name it had', async () => {
+    expect((await cli('explain Dorset --index mime2019 --year 2018/19')).out).toMatch(/^Dorset \(E10000009,/);
   });
 
   it('says whose figure was borrowed', async () => {

@@ -61,6 +61,23 @@ describe('defineIndex', () => {
         }),
     ],
     ['unknown-lag', () => defineIndex<string>({ id: 'i', title: 'I', children: [x], lags: { w: 1 }, ...methods })],
+    ['unused-weight', () => defineIndex({ ...tree, over: 'indicators', weights: { first: 2 } })],
+    [
+      'bad-group',
+      () => defineIndex({ id: 'i', title: 'I', children: [{ id: 'score', title: 'S', children: [x] }], ...methods }),
+    ],
+    [
+      'bad-group',
+      () => defineIndex({ id: 'i', title: 'I', children: [{ id: '', title: 'S', children: [x] }], ...methods }),
+    ],
+    ['bad-lag', () => defineIndex({ id: 'i', title: 'I', children: [x], lags: { x: 0.5 }, ...methods })],
+    [
+      'conflicting-measures',
+      () => {
+        const other = anIndicator('other', { measures: x.measures.map((measure) => ({ ...measure, maximum: 10 })) });
+        return defineIndex({ id: 'i', title: 'I', children: [x, other], ...methods });
+      },
+    ],
     [
       'empty-group',
       () => defineIndex({ id: 'i', title: 'I', children: [x, { id: 'g', title: 'G', children: [] }], ...methods }),
@@ -102,6 +119,16 @@ describe('addIndicator', () => {
     expect(groupsOf(more.children).map(({ id }) => id)).toEqual(['first', 'deep', 'attendance']);
   });
 
+  it('finds the group at any depth, and its type knows a new one', () => {
+    const more = addIndicator(tree, anIndicator('w', { domain: 'deep' }));
+    expect(indicatorsOf(more.children).map(({ id }) => id)).toEqual(['x', 'y', 'w', 'z']);
+    const named = defineIndicator({ ...anIndicator('v'), domain: 'attendance' });
+    expectTypeOf(addIndicator(tree, named)).toEqualTypeOf<
+      Spec<'x' | 'y' | 'z' | 'v', 'first' | 'deep' | 'attendance'>
+    >();
+    expectTypeOf(more).toEqualTypeOf<Spec<'x' | 'y' | 'z' | 'w', 'first' | 'deep'>>();
+  });
+
   it('refuses an id that is taken', () => {
     expect(codeOf(() => addIndicator(tree, x))).toBe('duplicate-id');
   });
@@ -111,6 +138,7 @@ describe('defineIndicator', () => {
   it('refuses an id that is not kebab-case, no measure, and several without a value', () => {
     expect(codeOf(() => anIndicator('Not Kebab'))).toBe('bad-indicator');
     expect(codeOf(() => defineIndicator({ ...x, measures: [] }))).toBe('bad-indicator');
+    expect(codeOf(() => defineIndicator({ ...x, lag: 0.5 }))).toBe('bad-indicator');
     expect(codeOf(() => defineIndicator({ ...x, measures: [...x.measures, ...y.measures] }))).toBe('bad-indicator');
   });
 });

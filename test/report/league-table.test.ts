@@ -58,9 +58,16 @@ describe('leagueTable', () => {
     expect(table.footnotes.filter((note) => note.startsWith('Not ranked'))).toHaveLength(1);
   });
 
+  it('has its facts and year also where nobody is ranked, and names what is ranked', () => {
+    const table = leagueTable(scores, { by: 'one', columns: ['name', 'region'] });
+    expect(table.title).toBe('Small: One, 2018/19 (5 ranked)');
+    expect(() => leagueTable(scores, { columns: ['constructor'] })).toThrow('There is no column "constructor".');
+    expect(() => leagueTable(scores, { top: -1 })).toThrow('top is -1.');
+  });
+
   it('throws on a column that is none, naming those there are', () => {
     expect(() => leagueTable(scores, { columns: ['scoer'] })).toThrow(
-      'There are rank, of, score, coverage, years, id, name, region, one',
+      'There are id, name, region, one, x, normalised:x',
     );
   });
 });

@@ -67,6 +67,18 @@ describe('a table', () => {
   });
 });
 
+describe('titles, headings and footnotes', () => {
+  it('are one line each, and no footnote stands twice', () => {
+    const odd = tableOf({
+      title: 'T\n\nX\n===',
+      columns: [{ id: 'a', title: 'A\u001b[31m' }],
+      rows: [],
+      footnotes: ['x\ny', 'x y'],
+    });
+    expect([odd.title, odd.columns[0]?.title, odd.footnotes]).toEqual(['T X ===', 'A [31m', ['x y']]);
+  });
+});
+
 describe('cellText', () => {
   const column = { id: 'v', title: 'V', digits: 1 };
 

@@ -4,6 +4,7 @@ import { parseCell } from '../../src/sources/parse-cell.ts';
 describe('parseCell', () => {
   it.each<[string, number]>([
     ['0', 0],
+    ['-0', 0],
     [' 12.5 ', 12.5],
     ['-.5', -0.5],
     ['8.443E-2', 0.08443],
@@ -44,6 +45,7 @@ describe('parseCell', () => {
     ['NaN', 'unknown-symbol', 'Use a number'],
     ['0x1F', 'not-a-number', 'Give a number'],
     ['1e999', 'not-a-number', 'Check the figure'],
+    ['1e-400', 'not-a-number', 'Check the figure'],
   ])('refuses %j as %s, with the remedy', (text, code, remedy) => {
     const parsed = parseCell(text);
     expect(parsed).toMatchObject({ code });

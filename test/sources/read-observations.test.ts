@@ -113,6 +113,17 @@ describe('every problem is reported, with file, row, column, value and remedy', 
     ]);
   });
 
+  it('a count below 0, and a year before all years', () => {
+    const { issues, observations } = read(
+      'la,year,measure,value,denominator\nCamden,2018/19,ehcp-in-mainstream,9,-7\nCamden,0999,ehcp-in-mainstream,9,7\n',
+    );
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['bad-count', 2],
+      ['bad-period', 3],
+    ]);
+    expect(observations).toEqual([]);
+  });
+
   it('not-a-number in a count', () => {
     const { issues } = read('la,year,measure,value,numerator\nCamden,2018/19,ehcp-in-mainstream,90,a lot');
     expect(issues).toMatchObject([{ code: 'not-a-number', row: 2, column: 'numerator', value: 'a lot' }]);
@@ -151,12 +162,37 @@ describe('a file that holds no figures says so', () => {
     ['empty-file', '', 'Give a header row'],
     ['empty-file', '\uFEFF \n\n', 'Give a header row'],
     ['no-rows', `${header}\n`, 'Add a row for each figure.'],
-    ['unclosed-quote', `${header}\n"Camden,2018/19,ehcp-in-mainstream,41.2\n`, 'Close it'],
+    ['bad-quote', `${header}\n"Camden,2018/19,ehcp-in-mainstream,41.2\n`, 'Quote a text whole'],
+    ['bad-quote', `${header}\nCamden,2018/19,ehcp-in-mainstream,"41".5\n`, 'Quote a text whole'],
   ])('%s', (code, text, remedy) => {
     const { observations, issues } = read(text);
     expect(observations).toEqual([]);
     expect(issues).toMatchObject([{ code, file: 'mine.csv' }]);
     expect(issues[0]?.remedy).toContain(remedy);
+  });
+
+  it('a quotation mark that would swallow rows, naming the row', () => {
+    const text =
+      'authority,period,measure,value,note\nCamden,2018/19,ehcp-in-mainstream,41,"5 ft\nBarnet,2018/19,ehcp-in-mainstream,42,6"\n';
+    expect(read(text).issues).toMatchObject([{ code: 'bad-quote', row: 2 }]);
+    expect(read(text.replace('"5', '5')).issues).toEqual([]);
+  });
+
+  it('ambiguous-column, for all but the authority', () => {
+    const { issues } = read('la,year,time_period,measure,value,value\nCamden,2018/19,2020/21,ehcp-in-mainstream,41,99');
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([
+      ['ambiguous-column', 'period'],
+      ['ambiguous-column', 'value'],
+    ]);
+  });
+
+  it('authority-mismatch, where code and name are of two authorities', () => {
+    const both = (name: string) =>
+      read(`la_name,la_code,year,measure,value\n${name},202,2018/19,ehcp-in-mainstream,41\n`);
+    expect(both('Camden').observations[0]?.unit.id).toBe('camden');
+    expect(both('Barnet').issues).toMatchObject([
+      { code: 'authority-mismatch', row: 2, column: 'authority', value: '202' },
+    ]);
   });
 
   it('missing-column, naming the column, the ones found and the headings it may have', () => {

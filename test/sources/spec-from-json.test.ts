@@ -69,6 +69,7 @@ describe('specFromJson', () => {
     ],
     ['a year that is none', { ...good, first: '2018/9' }, '"2018/9" is no year'],
     ['a negative weight', { ...good, weights: { 'ehcp-in-mainstream': -1 } }, 'is -1. Give 0 or more.'],
+    ['a key that would be lost', JSON.parse('{"weights":{"__proto__":5}}'), 'has a key "__proto__"'],
     ['what is no object', [], 'The index is not well-formed.'],
   ])('names %s', (_, json, message) => {
     expect(() => specFromJson(json, catalogue)).toThrow(message);
