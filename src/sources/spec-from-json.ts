@@ -17,12 +17,8 @@ import type { Indicator } from '../core/indicator.ts';
 import { parsePeriod } from '../core/period.ts';
 import { recordOf } from '../core/record.ts';
 import { defineIndex, type Group, type Spec } from '../core/spec.ts';
-import type { Aggregation, Step } from '../core/step.ts';
-import { deciles } from '../normalise/deciles.ts';
-import { minMax } from '../normalise/min-max.ts';
-import { percentileRank } from '../normalise/percentile-rank.ts';
-import { rankScore } from '../normalise/rank-score.ts';
-import { zScore } from '../normalise/z-score.ts';
+import type { Aggregation } from '../core/step.ts';
+import { normalisation } from './steps-from-json.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const period = v.pipe(
@@ -35,20 +31,6 @@ const period = v.pipe(
   }),
 );
 const noOptions = v.exactOptional(v.strictObject({}), {});
-
-const normalise = v.variant('type', [
-  v.strictObject({
-    type: v.literal('minMax'),
-    options: v.exactOptional(v.strictObject({ lower: v.exactOptional(number), upper: v.exactOptional(number) }), {}),
-  }),
-  v.strictObject({
-    type: v.literal('zScore'),
-    options: v.exactOptional(v.strictObject({ centre: v.exactOptional(number), spread: v.exactOptional(number) }), {}),
-  }),
-  v.strictObject({ type: v.literal('percentileRank'), options: noOptions }),
-  v.strictObject({ type: v.literal('deciles'), options: noOptions }),
-  v.strictObject({ type: v.literal('rankScore'), options: noOptions }),
-]);
 
 const sign = v.exactOptional(v.picklist(['positive', 'negative']));
 
@@ -118,8 +100,8 @@ const schema = v.strictObject({
       ]),
     ),
   ),
-  normalise,
-  normalisations: v.exactOptional(v.record(v.string(), normalise)),
+  normalise: normalisation,
+  normalisations: v.exactOptional(v.record(v.string(), normalisation)),
   baseline: v.exactOptional(v.union([v.picklist(['each period', 'all periods']), v.array(period)])),
   aggregate,
   coverage: v.exactOptional(v.strictObject({ share: number, perGroup: number })),
@@ -164,29 +146,13 @@ export function specFromJson(json: unknown, indicators: readonly Indicator[]): S
       `There are ${[...byId.keys()].join(', ')}.`,
     );
   };
-  const { children, normalise: step, normalisations: own, aggregate: combine, ...rest } = result.output;
+  const { children, normalisations: own, aggregate: combine, ...rest } = result.output;
   return defineIndex<string, string>({
     ...rest,
     children: children.map(nodeOf),
-    normalise: normalisation(step),
-    ...(own ? { normalisations: recordOf(Object.entries(own).map(([id, one]) => [id, normalisation(one)])) } : {}),
+    ...(own ? { normalisations: recordOf(Object.entries(own)) } : {}),
     aggregate: aggregation(combine),
   });
-}
-
-function normalisation(step: v.InferOutput<typeof normalise>): Step {
-  switch (step.type) {
-    case 'minMax':
-      return minMax(step.options);
-    case 'zScore':
-      return zScore(step.options);
-    case 'percentileRank':
-      return percentileRank();
-    case 'deciles':
-      return deciles();
-    case 'rankScore':
-      return rankScore();
-  }
 }
 
 /** The aggregations that have no options. */
