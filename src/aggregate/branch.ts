@@ -1,4 +1,5 @@
-import { type Column, emptyColumn } from '../core/column.ts';
+import { reasonCode } from '../core/cell.ts';
+import type { Column } from '../core/column.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { PanelPeriod } from '../core/panel.ts';
 import type { Branch } from './tree.ts';
@@ -14,7 +15,7 @@ export function aggregateBranch(
   if (aggregation.domain === 'positive') {
     members.forEach((column, m) => {
       const unit = column.findIndex((value) => value <= 0);
-      if (unit < 0) return;
+      if (unit < 0 || weights[m] === 0) return;
       throw new InclusionIndexError(
         'not-positive',
         `A ${aggregation.type} mean needs values above 0, and "${branch.members[m]}" of ${units[unit]?.name} in ${period} is ${column[unit]}.`,
@@ -23,9 +24,15 @@ export function aggregateBranch(
     });
   }
   const values = aggregation.apply(members, weights, aggregation.fit(members, weights));
-  const { reasons } = emptyColumn(values.length, 'not-available');
+  const reasons = new Uint8Array(values.length);
   values.forEach((value, unit) => {
-    if (!Number.isNaN(value)) reasons[unit] = 0;
+    if (Number.isNaN(value)) reasons[unit] = reasonOf(branch, columns, unit);
   });
   return { values, reasons };
+}
+
+/** Why a unit has no score: the reason its members share, and where they differ, that there is nothing to combine. */
+function reasonOf(branch: Branch, columns: ReadonlyMap<string, Column>, unit: number): number {
+  const [first, ...others] = new Set(branch.members.map((id) => columns.get(id)?.reasons[unit] ?? 0));
+  return first && others.length === 0 ? first : reasonCode('not-applicable');
 }
