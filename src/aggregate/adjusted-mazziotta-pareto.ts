@@ -37,7 +37,7 @@ export function adjustedMazziottaPareto({
     'adjustedMazziottaPareto',
     { sign, ...(goalposts ? { goalposts: [low, high] } : {}) },
     goalposts ? 'any' : 'positive',
-    `mean of the known, ${low} as 70 and ${high} as 130, ${sign === 'positive' ? 'less' : 'plus'} a penalty for imbalance`,
+    'mean of the known and a penalty for imbalance',
     (values, weights, count) => {
       if (goalposts) {
         for (let i = 0; i < count; i++) values[i] = 70 + (60 / (high - low)) * ((values[i] ?? 0) - low);

@@ -2,7 +2,8 @@ import type { Aggregation } from '../core/step.ts';
 
 /**
  * The outranking matrix: row i, column j is the share of the weight on which unit i is better than unit j, equal values
- * counting half to each. A pair is compared on the columns known for both; `NaN` where there is none, 0 on the diagonal.
+ * counting half to each. A pair is compared on the columns known for both; `NaN` where there is none. On the
+ * diagonal stands 0, or `NaN` for a unit without any column.
  *
  * Rounding error neither makes nor breaks ties: values that differ by less than one part in 10^12 are equal, a share within
  * 1e-9 of a half is a half. OECD/JRC Handbook (2008), step 6, multi-criteria analysis; Munda and Nardo (2009).
@@ -17,32 +18,34 @@ import type { Aggregation } from '../core/step.ts';
  */
 export function outranking(columns: readonly Float64Array[], weights: Float64Array): Float64Array[] {
   const units = columns[0]?.length ?? 0;
-  const places = columns.map(placesOf);
   const matrix = Array.from({ length: units }, () => new Float64Array(units));
   const ahead = new Float64Array(units);
   const compared = new Float64Array(units);
   for (let i = 0; i < units; i++) {
     ahead.fill(0);
     compared.fill(0);
-    for (let c = 0; c < places.length; c++) {
-      const place = places[c] ?? new Uint32Array();
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] ?? ahead;
       const weight = weights[c] ?? 0;
-      const own = place[i] ?? 0;
-      if (own === 0 || !(weight > 0)) continue;
-      for (let j = i + 1; j < units; j++) {
-        const other = place[j] ?? 0;
-        if (other === 0) continue;
+      const own = column[i] ?? 0;
+      if (Number.isNaN(own) || !(weight > 0)) continue;
+      const near = 1e-12 * Math.abs(own);
+      for (let j = i; j < units; j++) {
+        const lead = own - (column[j] ?? 0);
+        if (Number.isNaN(lead)) continue;
         compared[j] = (compared[j] ?? 0) + weight;
-        if (own !== other) ahead[j] = (ahead[j] ?? 0) + (own > other ? weight : -weight);
+        // Without a branch, which the processor would guess wrong half of the time.
+        ahead[j] = (ahead[j] ?? 0) + weight * (Number(lead > near) - Number(lead < -near));
       }
     }
     const row = matrix[i] ?? ahead;
+    // With itself a unit shares every column that it has: 0, or NaN where it has none.
+    row[i] = (ahead[i] ?? 0) / (compared[i] ?? 0);
     for (let j = i + 1; j < units; j++) {
       const lead = (ahead[j] ?? 0) / (compared[j] ?? 0) / 2;
-      const share = Math.abs(lead) <= 1e-9 ? 0 : lead;
-      row[j] = 0.5 + share;
+      row[j] = Math.abs(lead) <= 1e-9 ? 0.5 : 0.5 + lead;
       const mirror = matrix[j];
-      if (mirror) mirror[i] = 0.5 - share;
+      if (mirror) mirror[i] = 1 - (row[j] ?? 0);
     }
   }
   return matrix;
@@ -72,33 +75,13 @@ export function copeland(): Aggregation<null> {
     fit: () => null,
     apply(columns, weights, _params, into = new Float64Array(columns[0]?.length ?? 0)) {
       outranking(columns, weights).forEach((row, unit) => {
-        const known = columns.some((column, c) => (weights[c] ?? 0) > 0 && !Number.isNaN(column[unit]));
-        let score = known ? 0 : Number.NaN;
-        row.forEach((share, other) => {
-          if (other !== unit) score += share > 0.5 ? 1 : share < 0.5 ? -1 : 0;
-        });
+        // The 0 on the diagonal counts -1 below; a unit without any column has NaN there.
+        let score = 1 + (row[unit] ?? 0);
+        for (const share of row) score += Math.sign(share - 0.5) || 0;
         into[unit] = score;
       });
       return into;
     },
     describe: () => 'units outranked less units outranking',
   });
-}
-
-/** The place of each value from below, equal values sharing it; 0 for no value. Integers compare fast and exactly. */
-function placesOf(column: Float64Array): Uint32Array {
-  const at = (i: number): number => column[i] ?? Number.NaN;
-  const places = new Uint32Array(column.length);
-  let place = 0;
-  let first = Number.NaN;
-  for (const i of Uint32Array.from(column.keys())
-    .filter((i) => !Number.isNaN(at(i)))
-    .sort((a, b) => at(a) - at(b))) {
-    if (!(at(i) - first <= 1e-12 * Math.max(Math.abs(at(i)), Math.abs(first)))) {
-      place++;
-      first = at(i);
-    }
-    places[i] = place;
-  }
-  return places;
 }

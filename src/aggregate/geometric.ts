@@ -1,4 +1,5 @@
 import type { Aggregation } from '../core/step.ts';
+import { meanOfLogarithms, unitwise } from './weighted.ts';
 
 /**
  * The weighted geometric mean of the columns a unit has: a low value weighs on the result more than a high one lifts it.
@@ -13,27 +14,5 @@ import type { Aggregation } from '../core/step.ts';
  * ```
  */
 export function geometric(): Aggregation<null> {
-  return Object.freeze<Aggregation<null>>({
-    kind: 'aggregate',
-    type: 'geometric',
-    options: {},
-    domain: 'positive',
-    fit: () => null,
-    apply(columns, weights, _params, into = new Float64Array(columns[0]?.length ?? 0)) {
-      for (let unit = 0; unit < into.length; unit++) {
-        let sum = 0;
-        let weight = 0;
-        for (let c = 0; c < columns.length; c++) {
-          const value = columns[c]?.[unit] ?? Number.NaN;
-          if (Number.isNaN(value)) continue;
-          const w = weights[c] ?? 0;
-          sum += w * Math.log(value);
-          weight += w;
-        }
-        into[unit] = weight > 0 ? Math.exp(sum / weight) : Number.NaN;
-      }
-      return into;
-    },
-    describe: () => 'weighted geometric mean of the known',
-  });
+  return unitwise('geometric', {}, 'positive', 'weighted geometric mean of the known', meanOfLogarithms);
 }

@@ -18,6 +18,11 @@ import { penalised, unitwise } from './weighted.ts';
  * ```
  */
 export function mazziottaPareto({ sign = 'positive' }: { sign?: 'positive' | 'negative' } = {}): Aggregation<null> {
-  const words = `mean of the known, ${sign === 'positive' ? 'less' : 'plus'} a penalty for imbalance`;
-  return unitwise('mazziottaPareto', { sign }, 'positive', words, penalised(sign, true));
+  return unitwise(
+    'mazziottaPareto',
+    { sign },
+    'positive',
+    'mean of the known and a penalty for imbalance',
+    penalised(sign, true),
+  );
 }

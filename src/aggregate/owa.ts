@@ -1,4 +1,4 @@
-import type { Aggregation, Options } from '../core/step.ts';
+import type { Aggregation } from '../core/step.ts';
 import { checkOption, sortUp, total, unitwise } from './weighted.ts';
 
 /** How {@link owa} weighs places: by an `orness`, or by a weight for each place, the best first. */
@@ -23,28 +23,20 @@ export type OwaOptions = { readonly orness: number } | { readonly weights: reado
  */
 export function owa(options: OwaOptions): Aggregation<null> {
   const share = 'orness' in options ? byOrness(options.orness) : byPlace(options.weights);
-  const plain: Options = 'orness' in options ? { ...options } : { weights: [...options.weights] };
-  const words = Object.entries(plain).map(([name, value]) => `${name} ${value}`);
-  return unitwise(
-    'owa',
-    plain,
-    'any',
-    `ordered weighted average from the best down, ${words}`,
-    (values, weights, count) => {
-      sortUp(values, weights, count);
-      const all = total(weights, count);
-      let sum = 0;
-      let above = 0;
-      let before = 0;
-      for (let i = count - 1; i >= 0; i--) {
-        above += weights[i] ?? 0;
-        const here = i === 0 ? 1 : share(above / all);
-        sum += (here - before) * (values[i] ?? 0);
-        before = here;
-      }
-      return sum;
-    },
-  );
+  return unitwise('owa', { ...options }, 'any', 'ordered weighted average of the known', (values, weights, count) => {
+    sortUp(values, weights, count);
+    const all = total(weights, count);
+    let sum = 0;
+    let above = 0;
+    let before = 0;
+    for (let i = count - 1; i >= 0; i--) {
+      above += weights[i] ?? 0;
+      const here = i === 0 ? 1 : share(above / all);
+      sum += (here - before) * (values[i] ?? 0);
+      before = here;
+    }
+    return sum;
+  });
 }
 
 function byOrness(orness: number): (share: number) => number {
@@ -53,19 +45,17 @@ function byOrness(orness: number): (share: number) => number {
 }
 
 function byPlace(weights: readonly number[]): (share: number) => number {
-  const cumulated = [0];
-  for (const weight of weights) cumulated.push((cumulated.at(-1) ?? 0) + weight);
-  const all = cumulated.at(-1) ?? 0;
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   checkOption(
-    weights.every((weight) => weight >= 0) && all > 0 && Number.isFinite(all),
+    weights.every((weight) => weight >= 0) && all > 0 && all < Infinity,
     'owa',
     'weights of 0 or more, one above 0',
   );
   return (share) => {
-    const at = share * weights.length;
-    // Up to rounding on a place: take that place, so that the weights given are those used.
-    const place = Math.abs(at - Math.round(at)) < 1e-9 ? Math.round(at) : Math.floor(at);
-    const low = cumulated[place] ?? all;
-    return (low + Math.max(0, at - place) * ((cumulated[place + 1] ?? all) - low)) / all;
+    let sum = 0;
+    weights.forEach((weight, place) => {
+      sum += weight * Math.min(1, Math.max(0, share * weights.length - place));
+    });
+    return sum / all;
   };
 }

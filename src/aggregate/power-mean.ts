@@ -1,5 +1,5 @@
 import type { Aggregation } from '../core/step.ts';
-import { checkOption, meanOfOrder, unitwise, weightedMean } from './weighted.ts';
+import { checkOption, meanOfLogarithms, meanOfOrder, unitwise, weightedMean } from './weighted.ts';
 
 /**
  * The weighted mean of order `p`, the family that the common means belong to: 1 is the arithmetic mean, 0 the geometric,
@@ -25,9 +25,4 @@ export function powerMean({ p }: { p: number }): Aggregation<null> {
     `weighted mean of order ${p} of the known`,
     p === 1 ? weightedMean : p === 0 ? meanOfLogarithms : meanOfOrder(p),
   );
-}
-
-function meanOfLogarithms(values: Float64Array, weights: Float64Array, count: number): number {
-  for (let i = 0; i < count; i++) values[i] = Math.log(values[i] ?? 0);
-  return Math.exp(weightedMean(values, weights, count));
 }

@@ -1,5 +1,6 @@
 import type { Aggregation } from '../core/step.ts';
-import { extent } from './weighted.ts';
+import { extent } from '../math/extent.ts';
+import { distances } from './distance.ts';
 
 /** What {@link topsis} learns of each column. */
 export interface TopsisParams {
@@ -23,8 +24,8 @@ export interface TopsisParams {
  * @example
  * ```ts
  * import { topsis } from 'inclusion-index';
- * const [columns, weights] = [[Float64Array.of(4, 3, 0), Float64Array.of(0, 3, 4)], Float64Array.of(1, 1)];
- * topsis().apply(columns, weights, topsis().fit(columns, weights)); // => Float64Array [0.5, 0.75, 0.5]
+ * const [columns, weights] = [[Float64Array.of(0, 5, 10)], Float64Array.of(1)];
+ * topsis().apply(columns, weights, topsis().fit(columns, weights)); // => Float64Array [0, 0.5, 1]
  * ```
  */
 export function topsis(): Aggregation<TopsisParams> {
@@ -36,10 +37,10 @@ export function topsis(): Aggregation<TopsisParams> {
     fit(columns) {
       const extents = columns.map(extent);
       return {
-        best: extents.map(([, maximum]) => maximum),
-        worst: extents.map(([minimum]) => minimum),
+        best: extents.map((ends) => ends?.maximum ?? Number.NaN),
+        worst: extents.map((ends) => ends?.minimum ?? Number.NaN),
         length: columns.map((column, c) => {
-          const [minimum, maximum] = extents[c] ?? [0, 0];
+          const { minimum, maximum } = extents[c] ?? { minimum: 0, maximum: 0 };
           const largest = Math.max(-minimum, maximum);
           let sum = 0;
           for (const value of column) if (!Number.isNaN(value)) sum += (value / largest) ** 2;
@@ -47,26 +48,16 @@ export function topsis(): Aggregation<TopsisParams> {
         }),
       };
     },
-    apply(columns, weights, { best, worst, length }, into = new Float64Array(columns[0]?.length ?? 0)) {
-      for (let unit = 0; unit < into.length; unit++) {
-        let toBest = 0;
-        let toWorst = 0;
-        let weight = 0;
-        for (let c = 0; c < columns.length; c++) {
-          const value = columns[c]?.[unit] ?? Number.NaN;
-          if (Number.isNaN(value)) continue;
-          const w = weights[c] ?? 0;
-          weight += w;
-          const scale = length[c] ?? 0;
-          if (!(scale > 0)) continue;
-          toBest += (w * ((value - (best[c] ?? value)) / scale)) ** 2;
-          toWorst += (w * ((value - (worst[c] ?? value)) / scale)) ** 2;
-        }
-        const [above, below] = [Math.sqrt(toBest), Math.sqrt(toWorst)];
-        into[unit] = weight > 0 ? (above + below > 0 ? below / (above + below) : 0.5) : Number.NaN;
+    apply(columns, weights, { best, worst, length }, into) {
+      const squares = weights.map((weight) => weight ** 2);
+      const below = distances(columns, squares, worst, length);
+      const scores = distances(columns, squares, best, length, into);
+      for (let unit = 0; unit < scores.length; unit++) {
+        const [from = 0, to = 0] = [below[unit], scores[unit]];
+        scores[unit] = from + to === 0 ? 0.5 : from / (from + to);
       }
-      return into;
+      return scores;
     },
-    describe: ({ best }) => `nearness to the best and distance from the worst of ${best.length} columns`,
+    describe: ({ best }) => `distance to the best and worst of ${best.length} columns`,
   });
 }

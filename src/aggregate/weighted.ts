@@ -52,6 +52,12 @@ export const weightedMean: Combine = (values, weights, count) => {
   return sum / total(weights, count);
 };
 
+/** The weighted geometric mean: exp(sum(w * ln x) / sum(w)). */
+export const meanOfLogarithms: Combine = (values, weights, count) => {
+  for (let i = 0; i < count; i++) values[i] = Math.log(values[i] ?? 0);
+  return Math.exp(weightedMean(values, weights, count));
+};
+
 /** The least value. */
 export const least: Combine = (values, _weights, count) => {
   let minimum = values[0] ?? Number.NaN;
@@ -113,18 +119,7 @@ export function sortUp(values: Float64Array, weights: Float64Array, count: numbe
   }
 }
 
-/** The least and the greatest known value of a column; `NaN` where there is none. */
-export function extent(column: Float64Array): readonly [minimum: number, maximum: number] {
-  let minimum = Number.POSITIVE_INFINITY;
-  let maximum = Number.NEGATIVE_INFINITY;
-  for (const value of column) {
-    if (value < minimum) minimum = value;
-    if (value > maximum) maximum = value;
-  }
-  return minimum > maximum ? [Number.NaN, Number.NaN] : [minimum, maximum];
-}
-
 /** Throws where an option of an aggregation is out of range. */
 export function checkOption(holds: boolean, type: string, rule: string): void {
-  if (!holds) throw new InclusionIndexError('bad-option', `${type}: an option is out of range.`, `Give ${rule}.`);
+  if (!holds) throw new InclusionIndexError('bad-option', `${type}:`, `Give ${rule}.`);
 }

@@ -1,13 +1,14 @@
 import type { Aggregation } from '../core/step.ts';
+import { extent } from '../math/extent.ts';
 import { mean, standardDeviation } from '../math/moments.ts';
-import { extent } from './weighted.ts';
+import { distances } from './distance.ts';
 
 /** What {@link wroclaw} learns. */
 export interface WroclawParams {
   /** The best value of each column: together the ideal unit. */
   readonly best: readonly number[];
-  /** The widest range of a column, in which distances are counted so that their squares do not overflow. */
-  readonly scale: number;
+  /** For each column the widest range of any, in which distances are counted so that their squares do not overflow. */
+  readonly scale: readonly number[];
   /** The distance from the ideal that scores 0: the mean of the units' distances plus two standard deviations. */
   readonly limit: number;
 }
@@ -25,7 +26,7 @@ export interface WroclawParams {
  * ```ts
  * import { wroclaw } from 'inclusion-index';
  * const [columns, weights] = [[Float64Array.of(1, 0), Float64Array.of(1, 0)], Float64Array.of(1, 1)];
- * wroclaw().apply(columns, weights, { best: [1, 1], scale: 1, limit: 2 }); // => Float64Array [1, 0.5]
+ * wroclaw().apply(columns, weights, { best: [1, 1], scale: [1, 1], limit: 2 }); // => Float64Array [1, 0.5]
  * ```
  */
 export function wroclaw(): Aggregation<WroclawParams> {
@@ -36,9 +37,9 @@ export function wroclaw(): Aggregation<WroclawParams> {
     domain: 'any',
     fit(columns, weights) {
       const extents = columns.map(extent);
-      const best = extents.map(([, maximum]) => maximum);
-      const used = extents.filter(([low, high], c) => high > low && (weights[c] ?? 0) > 0);
-      const scale = used.reduce((widest, [low, high]) => Math.max(widest, high - low), 0);
+      const best = extents.map((ends) => ends?.maximum ?? Number.NaN);
+      const ranges = extents.map((ends, c) => (ends && (weights[c] ?? 0) > 0 ? ends.maximum - ends.minimum : 0));
+      const scale = ranges.map(() => Math.max(...ranges));
       const away = distances(columns, weights, best, scale);
       return { best, scale, limit: (mean(away) || 0) + 2 * (standardDeviation(away) || 0) };
     },
@@ -50,29 +51,6 @@ export function wroclaw(): Aggregation<WroclawParams> {
       }
       return scores;
     },
-    describe: ({ scale, limit }) => `nearness to the best of every column, 0 at a distance of ${scale * limit}`,
+    describe: ({ limit, scale }) => `nearness to the best, 0 at a distance of ${limit * (scale[0] ?? 0)}`,
   });
-}
-
-/** The distance of each unit from the best, in units of `scale`; `NaN` where no column is known. */
-function distances(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
-  best: readonly number[],
-  scale: number,
-  into: Float64Array = new Float64Array(columns[0]?.length ?? 0),
-): Float64Array {
-  for (let unit = 0; unit < into.length; unit++) {
-    let sum = 0;
-    let weight = 0;
-    for (let c = 0; c < columns.length; c++) {
-      const gap = (columns[c]?.[unit] ?? Number.NaN) - (best[c] ?? Number.NaN);
-      const w = weights[c] ?? 0;
-      if (Number.isNaN(gap) || !(w > 0)) continue;
-      sum += scale > 0 ? w * (gap / scale) ** 2 : 0;
-      weight += w;
-    }
-    into[unit] = weight > 0 ? Math.sqrt(sum / weight) : Number.NaN;
-  }
-  return into;
 }

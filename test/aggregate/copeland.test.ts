@@ -117,7 +117,7 @@ describe('outranking(columns, weights)', () => {
     const matrix = outranking([Float64Array.of(3, 1, none), Float64Array.of(2, 2, none)], Float64Array.of(3, 1));
     expect(matrix[0]).toEqual(Float64Array.of(0, 0.875, none));
     expect(matrix[1]).toEqual(Float64Array.of(0.125, 0, none));
-    expect(matrix[2]).toEqual(Float64Array.of(none, none, 0));
+    expect(matrix[2]).toEqual(Float64Array.of(none, none, none));
   });
 
   it('is empty for no columns', () => {

@@ -21,7 +21,7 @@ describe('wroclaw()', () => {
   it('scores units by what it learnt elsewhere, below 0 where they are far off', () => {
     const columns = [Float64Array.of(6, 3, 0)];
     const params = method.fit(columns, Float64Array.of(1));
-    expect(params).toEqual({ best: [6], scale: 6, limit: 1.5 });
+    expect(params).toEqual({ best: [6], scale: [6], limit: 1.5 });
     expect(method.apply([Float64Array.of(6, -12)], Float64Array.of(1), params)).toEqual(Float64Array.of(1, -1));
   });
 
