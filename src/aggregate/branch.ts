@@ -4,7 +4,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { PanelPeriod } from '../core/panel.ts';
 import type { Branch } from './tree.ts';
 
-/** Combines the columns of one branch; a unit with none of them known has no score there. */
+/** Combines the columns of one branch; a unit with none of them known, or less than the branch asks for, has no score there. */
 export function aggregateBranch(
   branch: Branch,
   columns: ReadonlyMap<string, Column>,
@@ -24,6 +24,12 @@ export function aggregateBranch(
     });
   }
   const values = aggregation.apply(members, weights, aggregation.fit(members, weights));
+  const needed = (branch.known ?? 0) * members.length - 1e-9;
+  if (needed > 0) {
+    values.forEach((_, unit) => {
+      if (members.filter((column) => !Number.isNaN(column[unit])).length < needed) values[unit] = Number.NaN;
+    });
+  }
   const reasons = new Uint8Array(values.length);
   values.forEach((value, unit) => {
     if (Number.isNaN(value)) reasons[unit] = reasonOf(branch, columns, unit);

@@ -10,6 +10,8 @@ export interface Branch {
   readonly members: readonly string[];
   readonly weights: Float64Array;
   readonly aggregation: Aggregation;
+  /** The least share of the members that must be known. */
+  readonly known?: number | undefined;
 }
 
 /** The tree of an index as a list of aggregations, children before parents, the index itself last. */
@@ -20,15 +22,17 @@ export function branchesOf(spec: Spec): readonly Branch[] {
     over: Spec['over'],
     children: readonly (Indicator | Group)[],
     aggregation: Aggregation,
+    known?: number,
   ): Branch => {
     const members = membersOf(over, children);
-    return { id, members, weights: Float64Array.from(members, (member) => weights.get(member) ?? 1), aggregation };
+    const own = Float64Array.from(members, (member) => weights.get(member) ?? 1);
+    return { id, members, weights: own, aggregation, known };
   };
   const below = (group: Group, inherited: Aggregation): Branch[] => {
     const aggregation = group.aggregate ?? inherited;
     return [
       ...group.children.filter((node) => isGroup(node)).flatMap((child) => below(child, aggregation)),
-      branch(group.id, group.over, group.children, aggregation),
+      branch(group.id, group.over, group.children, aggregation, group.known),
     ];
   };
   return [

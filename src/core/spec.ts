@@ -13,6 +13,8 @@ export interface Group<I extends string = string, G extends string = string> {
   readonly over?: 'children' | 'indicators';
   /** How the children are combined, where not as in the rest of the index. */
   readonly aggregate?: Aggregation;
+  /** The least share of what it is made of, 0 to 1, that must be known for a unit to have a score here. Default any. */
+  readonly known?: number;
 }
 
 /** When a unit has enough figures to be ranked. */
@@ -225,6 +227,8 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
   for (const group of groupsOf(spec.children)) {
     if (group.children.length === 0)
       fail('empty-group', `group "${group.id}" has no children.`, 'Remove it or fill it.');
+    if (!(0 <= (group.known ?? 0) && (group.known ?? 0) <= 1))
+      fail('bad-known', `group "${group.id}" needs ${group.known} known.`, 'Give a share from 0 to 1.');
     checkLevel(`group "${group.id}"`, membersOf(group.over, group.children));
   }
   const checkNamed = (what: string, ids: readonly string[]): void => {

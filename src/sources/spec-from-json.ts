@@ -68,6 +68,7 @@ type JsonNode =
       title: string;
       over?: 'children' | 'indicators';
       aggregate?: v.InferOutput<typeof aggregate>;
+      known?: number;
       children: JsonNode[];
     };
 
@@ -78,6 +79,7 @@ const node: v.GenericSchema<unknown, JsonNode> = v.union([
     title: v.string(),
     over,
     aggregate: v.exactOptional(aggregate),
+    known: v.exactOptional(number),
     children: v.array(v.lazy(() => node)),
   }),
 ]);

@@ -3,11 +3,13 @@ import { ehcpInIndependent, ehcpInMainstream, ehcpShareOfSend } from '../../indi
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { aggregateBranch } from '../../src/aggregate/branch.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
+import { harmonic } from '../../src/aggregate/harmonic.ts';
 import { branchesOf } from '../../src/aggregate/tree.ts';
 import { columnOf } from '../../src/core/column.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
 import { defineIndex } from '../../src/core/spec.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
+import { goldenLevels } from '../conformance/golden.ts';
 
 const spec = defineIndex({
   id: 'two-levels',
@@ -53,6 +55,43 @@ describe('branchesOf', () => {
   });
 });
 
+describe('known, the least share of a group that must be known', () => {
+  // COINr counts members, each once, whatever their weights.
+  const thresholds = [
+    ['agg_missing_amean_thresh09', [0.9, 0.9, 0.9]],
+    ['agg_missing_amean_threshvec', [0.9, 0.5, 1]],
+  ] as const;
+  for (const weights of ['equal', 'wvar'])
+    for (const [id, shares] of thresholds) {
+      goldenLevels(`${id}_${weights}`, (columns, own, level) => {
+        const members = columns.map((_, m) => `${m}`);
+        const branch = { id: 'g', members, weights: own, aggregation: arithmetic(), known: shares[level - 1] };
+        const known = new Map(columns.map((values, m) => [`${m}`, { values, reasons: new Uint8Array(values.length) }]));
+        return aggregateBranch(branch, known, period).values;
+      });
+    }
+
+  it('is a matter of the group, and a share', () => {
+    const of = (known: number) =>
+      defineIndex({
+        ...spec,
+        weights: {},
+        children: [{ id: 'placement', title: 'P', known, children: [ehcpInMainstream, ehcpInIndependent] }],
+      });
+    expect(branchesOf(of(0.8)).map(({ known }) => known)).toEqual([0.8, undefined]);
+    expect(() => of(80)).toThrow('group "placement" needs 80 known. Give a share from 0 to 1.');
+  });
+});
+
+describe('levels combined in different ways', () => {
+  const methods = [arithmetic(), geometric(), harmonic()];
+  for (const weights of ['equal', 'wvar'])
+    goldenLevels(`agg_mixed_${weights}`, (columns, own, level) => {
+      const method = methods[level - 1] ?? arithmetic();
+      return method.apply(columns, own, null);
+    });
+});
+
 describe('aggregateBranch', () => {
   const placement = branchesOf(spec)[0];
   const combine = (mainstream: Parameters<typeof columnOf>[0], independent: Parameters<typeof columnOf>[0]) => {
@@ -72,6 +111,18 @@ describe('aggregateBranch', () => {
     expect(column.values[0]).toBeCloseTo(16, 9);
     expect(column.values[1]).toBeNaN();
     expect([...column.reasons].map((code) => code > 0)).toEqual([false, true]);
+  });
+
+  it('gives no score where less than the share asked for is known', () => {
+    if (!placement) throw new Error('no branch');
+    const columns = new Map([
+      ['ehcp-in-mainstream', columnOf([16, 'suppressed'])],
+      ['ehcp-in-independent', columnOf([4, 9])],
+    ]);
+    const scores = [undefined, 0.5, 0.51].map((known) =>
+      aggregateBranch({ ...placement, known }, columns, period).values.map(Math.round),
+    );
+    expect(scores).toEqual([Float64Array.of(11, 9), Float64Array.of(11, 9), Float64Array.of(11, Number.NaN)]);
   });
 
   it('names the unit, the year and the indicator that a geometric mean cannot take', () => {

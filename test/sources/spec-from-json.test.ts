@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
+import { adjustedMazziottaPareto } from '../../src/aggregate/adjusted-mazziotta-pareto.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { copeland } from '../../src/aggregate/copeland.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
+import { harmonic } from '../../src/aggregate/harmonic.ts';
+import { mazziottaPareto } from '../../src/aggregate/mazziotta-pareto.ts';
+import { meanMin } from '../../src/aggregate/mean-min.ts';
+import { median } from '../../src/aggregate/median.ts';
+import { minimum } from '../../src/aggregate/minimum.ts';
+import { owa } from '../../src/aggregate/owa.ts';
+import { powerMean } from '../../src/aggregate/power-mean.ts';
+import { topsis } from '../../src/aggregate/topsis.ts';
+import { wroclaw } from '../../src/aggregate/wroclaw.ts';
 import { defineIndex, type Spec } from '../../src/core/spec.ts';
 import { specToJson } from '../../src/core/spec-to-json.ts';
+import type { Aggregation } from '../../src/core/step.ts';
 import { figures } from '../../src/england/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { rankScore } from '../../src/normalise/rank-score.ts';
@@ -26,12 +38,30 @@ describe('an index survives JSON', () => {
     expect([again.normalise.type, again.normalise.options]).toEqual([normalise.type, normalise.options]);
   });
 
+  it.each<Aggregation>([
+    harmonic(),
+    powerMean({ p: 0.5 }),
+    median(),
+    minimum(),
+    owa({ orness: 0.3 }),
+    owa({ weights: [3, 2, 1] }),
+    copeland(),
+    mazziottaPareto({ sign: 'negative' }),
+    adjustedMazziottaPareto({ goalposts: [0, 100] }),
+    wroclaw(),
+    meanMin({ alpha: 0.5, beta: 1 }),
+    topsis(),
+  ])('combined by $type', (aggregate) => {
+    const again = twice({ ...inclusionIndex, aggregate });
+    expect([again.aggregate.type, again.aggregate.options]).toEqual([aggregate.type, aggregate.options]);
+  });
+
   it('with weights, lags, baseline, ties and an aggregation of its own in a group', () => {
     const [exclusions] = inclusionIndex.children;
     if (!exclusions || !('children' in exclusions)) throw new Error('no group');
     const spec = defineIndex<string, string>({
       ...inclusionIndex,
-      children: [{ ...exclusions, aggregate: geometric() }],
+      children: [{ ...exclusions, aggregate: geometric(), known: 0.5 }],
       weights: { 'suspension-rate-ehcp': 2 },
       lags: { 'suspension-rate-ehcp': 0 },
       normalisations: { 'suspension-rate-ehcp': zScore({ centre: 50, spread: 10 }) },
