@@ -12,15 +12,10 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * import { distanceToMaximum } from 'inclusion-index';
  * const step = distanceToMaximum();
  * const column = Float64Array.of(2, 4, 10);
- * const learnt = step.fit(column); // => { low: 2, high: 10, bottom: 0, top: 1 }
+ * const learnt = step.fit(column); // => { low: 2, high: 10 }
  * learnt && step.apply(column, learnt); // => Float64Array [0, 0.25, 1]
  * ```
  */
 export function distanceToMaximum(): Step<LinearParams> {
-  return linearStep('distanceToMaximum', {}, ({ minimum, maximum }) => ({
-    low: minimum,
-    high: maximum,
-    bottom: 0,
-    top: 1,
-  }));
+  return linearStep('distanceToMaximum', {}, ({ minimum, maximum }) => [minimum, maximum]);
 }

@@ -34,9 +34,8 @@ export function distanceToReference({
     ({ minimum }, facts, column) => {
       const units = facts?.units ?? [];
       insist(units.includes(unit), 'distanceToReference', `no unit "${unit}"`, 'Give the id of one there is.');
-      const high = mean(column.filter((_, i) => units[i] === unit));
-      return { low: minimum, high, bottom: 0, top: 1 };
+      return [minimum, mean(column.filter((_, i) => units[i] === unit))];
     },
-    cap ? { most: 1 } : {},
+    { most: cap ? 1 : Infinity },
   );
 }

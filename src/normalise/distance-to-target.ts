@@ -36,8 +36,8 @@ export function distanceToTarget({
     ({ minimum }, facts) => {
       const target = facts && targets[facts.indicator];
       insist(target !== undefined, 'distanceToTarget', `no target for "${facts?.indicator}"`, 'Give one in targets.');
-      return { low: minimum, high: facts?.sign === -1 ? -target : target, bottom: 0, top: 1 };
+      return [minimum, facts?.sign === -1 ? -target : target];
     },
-    cap ? { most: 1 } : {},
+    { most: cap ? 1 : Infinity },
   );
 }

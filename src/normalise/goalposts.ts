@@ -53,9 +53,8 @@ export function goalposts({
     (_, facts) => {
       const own = (facts && posts[facts.indicator]) ?? both;
       insist(own, 'goalposts', `none for "${facts?.indicator}"`, 'Give them in posts, or lower and upper for all.');
-      const [low, high] = turned(own, facts?.sign ?? 1);
-      return { low, high, bottom, top };
+      return turned(own, facts?.sign ?? 1);
     },
-    truncate ? { least: bottom, most: top } : {},
+    truncate ? { bottom, top, least: bottom, most: top } : { bottom, top },
   );
 }

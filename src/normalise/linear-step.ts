@@ -1,24 +1,31 @@
 import type { ColumnFacts, Options, Step } from '../core/step.ts';
 import { type Extent, extent, isSpread } from '../math/extent.ts';
 import { mapKnown } from '../math/map-known.ts';
+import type { Ends } from './check-options.ts';
 
-/** Two points of a straight line: the (oriented) values that score `bottom` and `top`. */
+/** The two (oriented) values that a straight line goes through: what scores the bottom and what the top. */
 export interface LinearParams {
   readonly low: number;
   readonly high: number;
-  readonly bottom: number;
-  readonly top: number;
+}
+
+interface Line {
+  readonly bottom?: number;
+  readonly top?: number;
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /**
- * A normalisation along a straight line, learnt from the least and greatest known value; cut at `least` and `most`.
- * Nothing is learnt from a column without figures, or where `low` is not below `high`.
+ * A normalisation along a straight line, from `bottom` to `top`, through two values learnt from the least and greatest known
+ * value of the column; cut at `least` and `most`. Nothing is learnt from a column without figures, or where the first is not
+ * below the second.
  */
 export function linearStep(
   type: string,
   options: Options,
-  learn: (range: Extent, facts: ColumnFacts | undefined, column: Float64Array) => LinearParams,
-  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: { least?: number; most?: number } = {},
+  learn: (range: Extent, facts: ColumnFacts | undefined, column: Float64Array) => Ends,
+  { bottom = 0, top = 1, least = -Infinity, most = Infinity }: Line = {},
 ): Step<LinearParams> {
   return Object.freeze<Step<LinearParams>>({
     kind: 'normalise',
@@ -26,13 +33,14 @@ export function linearStep(
     options,
     fit(column, facts) {
       const range = extent(column);
-      const params = range && learn(range, facts, column);
-      return params && isSpread(params.high - params.low) ? params : null;
+      if (!range) return null;
+      const [low, high] = learn(range, facts, column);
+      return isSpread(high - low) ? { low, high } : null;
     },
-    apply(column, { low, high, bottom, top }, into) {
+    apply(column, { low, high }, into) {
       const scale = (top - bottom) / (high - low);
       return mapKnown(column, (value) => Math.min(most, Math.max(least, bottom + (value - low) * scale)), into);
     },
-    describe: ({ low, high, bottom, top }) => `${low} becomes ${bottom}, ${high} becomes ${top}`,
+    describe: ({ low, high }) => `${low} becomes ${bottom}, ${high} becomes ${top}`,
   });
 }

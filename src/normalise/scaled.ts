@@ -34,8 +34,10 @@ export function scaled({
 } = {}): Step<LinearParams> {
   checkEnds('scaled', [lower, upper], ...Object.values(bounds ?? {}));
   checkPositive('scaled', 'factor', factor);
-  return linearStep('scaled', { lower, upper, factor, ...(bounds ? { bounds } : {}) }, (_, facts) => {
-    const [low, high] = turned((facts && bounds?.[facts.indicator]) ?? [lower, upper], facts?.sign ?? 1);
-    return { low, high, bottom: 0, top: factor };
-  });
+  return linearStep(
+    'scaled',
+    { lower, upper, factor, ...(bounds ? { bounds } : {}) },
+    (_, facts) => turned((facts && bounds?.[facts.indicator]) ?? [lower, upper], facts?.sign ?? 1),
+    { top: factor },
+  );
 }

@@ -1,6 +1,5 @@
 import type { Step } from '../core/step.ts';
-import { extent } from '../math/extent.ts';
-import { mapKnown } from '../math/map-known.ts';
+import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**
  * No normalisation: the oriented values as they are, for indicators that are already on one scale (scores made elsewhere,
@@ -11,16 +10,9 @@ import { mapKnown } from '../math/map-known.ts';
  * @example
  * ```ts
  * import { unchanged } from 'inclusion-index';
- * unchanged().apply(Float64Array.of(2, NaN, 10), {}); // => Float64Array [2, NaN, 10]
+ * unchanged().apply(Float64Array.of(2, NaN, 10), { low: 0, high: 1 }); // => Float64Array [2, NaN, 10]
  * ```
  */
-export function unchanged(): Step<object> {
-  return Object.freeze<Step<object>>({
-    kind: 'normalise',
-    type: 'unchanged',
-    options: {},
-    fit: (column) => extent(column) && {},
-    apply: (column, _, into) => mapKnown(column, (value) => value, into),
-    describe: () => 'nothing: values stay as they are',
-  });
+export function unchanged(): Step<LinearParams> {
+  return linearStep('unchanged', {}, () => [0, 1]);
 }

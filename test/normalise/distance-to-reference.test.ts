@@ -12,7 +12,7 @@ const facts = (...units: string[]): ColumnFacts => ({ indicator: 'i', sign: 1, u
 it('gives the unit 1 and better ones more, unless capped', () => {
   const column = Float64Array.of(2, 6, 10);
   const params = distanceToReference({ unit: 'b' }).fit(column, facts('a', 'b', 'c'));
-  expect(params).toEqual({ low: 2, high: 6, bottom: 0, top: 1 });
+  expect(params).toEqual({ low: 2, high: 6 });
   if (params === null) return;
   expect(distanceToReference({ unit: 'b' }).apply(column, params)).toEqual(Float64Array.of(0, 1, 2));
   expect(distanceToReference({ unit: 'b', cap: true }).apply(column, params)).toEqual(Float64Array.of(0, 1, 1));

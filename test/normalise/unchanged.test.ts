@@ -7,7 +7,7 @@ testStep(unchanged(), { sameUnder: [] });
 
 it('gives back what it gets', () => {
   const column = Float64Array.of(3, Number.NaN, -1);
-  expect(unchanged().apply(column, {})).toEqual(column);
+  expect(unchanged().apply(column, { low: 0, high: 1 })).toEqual(column);
 });
 
 goldenNormalise('norm_none', unchanged());
