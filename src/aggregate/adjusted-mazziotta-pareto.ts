@@ -37,7 +37,6 @@ export function adjustedMazziottaPareto({
     'adjustedMazziottaPareto',
     { sign, ...(goalposts ? { goalposts: [low, high] } : {}) },
     goalposts ? 'any' : 'positive',
-    'mean of the known and a penalty for imbalance',
     (values, weights, count) => {
       if (goalposts) {
         for (let i = 0; i < count; i++) values[i] = 70 + (60 / (high - low)) * ((values[i] ?? 0) - low);

@@ -14,5 +14,5 @@ import { meanOfLogarithms, unitwise } from './weighted.ts';
  * ```
  */
 export function geometric(): Aggregation<null> {
-  return unitwise('geometric', {}, 'positive', 'weighted geometric mean of the known', meanOfLogarithms);
+  return unitwise('geometric', {}, 'positive', meanOfLogarithms);
 }

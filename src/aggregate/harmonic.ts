@@ -15,5 +15,5 @@ import { meanOfOrder, unitwise } from './weighted.ts';
  * ```
  */
 export function harmonic(): Aggregation<null> {
-  return unitwise('harmonic', {}, 'positive', 'weighted harmonic mean of the known', meanOfOrder(-1));
+  return unitwise('harmonic', {}, 'positive', meanOfOrder(-1));
 }

@@ -18,11 +18,5 @@ import { penalised, unitwise } from './weighted.ts';
  * ```
  */
 export function mazziottaPareto({ sign = 'positive' }: { sign?: 'positive' | 'negative' } = {}): Aggregation<null> {
-  return unitwise(
-    'mazziottaPareto',
-    { sign },
-    'positive',
-    'mean of the known and a penalty for imbalance',
-    penalised(sign, true),
-  );
+  return unitwise('mazziottaPareto', { sign }, 'positive', penalised(sign, true));
 }

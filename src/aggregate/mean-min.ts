@@ -23,14 +23,8 @@ export function meanMin({ alpha, beta = 0 }: { alpha: number; beta?: number }): 
     'meanMin',
     'alpha from 0 to 1 and beta of 0 or more',
   );
-  return unitwise(
-    'meanMin',
-    { alpha, beta },
-    'any',
-    'mean of the known towards the least',
-    (values, weights, count) => {
-      const mean = weightedMean(values, weights, count);
-      return mean - alpha * (Math.hypot(mean - least(values, weights, count), beta) - beta);
-    },
-  );
+  return unitwise('meanMin', { alpha, beta }, 'any', (values, weights, count) => {
+    const mean = weightedMean(values, weights, count);
+    return mean - alpha * (Math.hypot(mean - least(values, weights, count), beta) - beta);
+  });
 }

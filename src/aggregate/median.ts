@@ -16,7 +16,7 @@ import { sortUp, total, unitwise } from './weighted.ts';
  * ```
  */
 export function median(): Aggregation<null> {
-  return unitwise('median', {}, 'any', 'weighted median of the known', (values, weights, count) => {
+  return unitwise('median', {}, 'any', (values, weights, count) => {
     sortUp(values, weights, count);
     const all = total(weights, count);
     let below = 0;

@@ -15,5 +15,5 @@ import { least, unitwise } from './weighted.ts';
  * ```
  */
 export function minimum(): Aggregation<null> {
-  return unitwise('minimum', {}, 'any', 'least of the known', least);
+  return unitwise('minimum', {}, 'any', least);
 }

@@ -23,7 +23,7 @@ export type OwaOptions = { readonly orness: number } | { readonly weights: reado
  */
 export function owa(options: OwaOptions): Aggregation<null> {
   const share = 'orness' in options ? byOrness(options.orness) : byPlace(options.weights);
-  return unitwise('owa', { ...options }, 'any', 'ordered weighted average of the known', (values, weights, count) => {
+  return unitwise('owa', { ...options }, 'any', (values, weights, count) => {
     sortUp(values, weights, count);
     const all = total(weights, count);
     let sum = 0;

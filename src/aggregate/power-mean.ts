@@ -22,7 +22,6 @@ export function powerMean({ p }: { p: number }): Aggregation<null> {
     'powerMean',
     { p },
     p === 1 ? 'any' : 'positive',
-    `weighted mean of order ${p} of the known`,
     p === 1 ? weightedMean : p === 0 ? meanOfLogarithms : meanOfOrder(p),
   );
 }

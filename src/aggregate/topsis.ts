@@ -58,6 +58,6 @@ export function topsis(): Aggregation<TopsisParams> {
       }
       return scores;
     },
-    describe: ({ best }) => `distance to the best and worst of ${best.length} columns`,
+    describe: () => 'nearness to the best',
   });
 }

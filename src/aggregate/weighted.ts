@@ -9,9 +9,10 @@ export function unitwise(
   type: string,
   options: Options,
   domain: Aggregation['domain'],
-  words: string,
   combine: Combine,
 ): Aggregation<null> {
+  // meanMin alpha 0.5 beta 0
+  const name = [type, ...Object.entries(options).flat()].join(' ');
   return Object.freeze<Aggregation<null>>({
     kind: 'aggregate',
     type,
@@ -34,7 +35,7 @@ export function unitwise(
       }
       return into;
     },
-    describe: () => words,
+    describe: () => `${name} of the known`,
   });
 }
 

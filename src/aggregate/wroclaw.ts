@@ -51,6 +51,6 @@ export function wroclaw(): Aggregation<WroclawParams> {
       }
       return scores;
     },
-    describe: ({ limit, scale }) => `nearness to the best, 0 at a distance of ${limit * (scale[0] ?? 0)}`,
+    describe: () => 'nearness to the best',
   });
 }
