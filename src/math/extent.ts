@@ -6,8 +6,8 @@ export interface Extent {
 
 /** The least and greatest of the values that are not `NaN`; `null` where there are none. */
 export function extent(values: Float64Array): Extent | null {
-  let minimum = Number.POSITIVE_INFINITY;
-  let maximum = Number.NEGATIVE_INFINITY;
+  let minimum = Infinity;
+  let maximum = -Infinity;
   for (const value of values) {
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;
@@ -17,5 +17,5 @@ export function extent(values: Float64Array): Extent | null {
 
 /** Whether one can divide by a spread: nothing that rounds away or overflows on the way to a score. */
 export function isSpread(spread: number): boolean {
-  return spread >= 1e-300 && spread < Number.POSITIVE_INFINITY;
+  return spread >= 1e-300 && spread < Infinity;
 }

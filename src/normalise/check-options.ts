@@ -1,4 +1,5 @@
 import { InclusionIndexError } from '../core/error.ts';
+import { isSpread } from '../math/extent.ts';
 
 /** The two ends of a range, the lesser first. */
 export type Ends = readonly [lower: number, upper: number];
@@ -14,14 +15,13 @@ export function insist(good: unknown, method: string, what: string, remedy: stri
 /** Throws unless each is two finite numbers, the lesser first. */
 export function checkEnds(method: string, ...all: readonly Ends[]): void {
   for (const [lower, upper] of all) {
-    const range = upper - lower;
-    insist(range > 0 && range < Infinity, method, `${lower} to ${upper} is no range`, 'Give the lesser end first.');
+    insist(isSpread(upper - lower), method, `${lower} to ${upper} is no range`, 'Give the lesser end first.');
   }
 }
 
 /** Throws unless the number is finite and above 0. */
 export function checkPositive(method: string, option: string, value: number): void {
-  insist(value > 0 && value < Infinity, method, `${option} is ${value}`, 'Give a number above 0.');
+  insist(isSpread(value), method, `${option} is ${value}`, 'Give a number above 0.');
 }
 
 /** Ends in published units as the column has them: turned where lower is better. */

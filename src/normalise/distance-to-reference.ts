@@ -33,7 +33,7 @@ export function distanceToReference({
     { unit, cap },
     ({ minimum }, facts, column) => {
       const units = facts?.units ?? [];
-      insist(units.includes(unit), 'distanceToReference', `no unit "${unit}"`, 'Give the id of one there is.');
+      insist(units.includes(unit), 'distanceToReference', `no unit "${unit}"`, 'Give the id of one.');
       return [minimum, mean(column.filter((_, i) => units[i] === unit))];
     },
     { most: cap ? 1 : Infinity },

@@ -28,14 +28,14 @@ export function distanceToTarget({
   readonly cap?: boolean;
 }): Step<LinearParams> {
   for (const [id, target] of Object.entries(targets)) {
-    insist(Number.isFinite(target), 'distanceToTarget', `the target of "${id}" is ${target}`, 'Give a number.');
+    insist(Number.isFinite(target), 'distanceToTarget', `${id} is ${target}`, 'Give a number.');
   }
   return linearStep(
     'distanceToTarget',
     { targets, cap },
     ({ minimum }, facts) => {
       const target = facts && targets[facts.indicator];
-      insist(target !== undefined, 'distanceToTarget', `no target for "${facts?.indicator}"`, 'Give one in targets.');
+      insist(target !== undefined, 'distanceToTarget', `no target for "${facts?.indicator}"`, 'Give targets.');
       return [minimum, facts?.sign === -1 ? -target : target];
     },
     { most: cap ? 1 : Infinity },

@@ -1,6 +1,6 @@
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
-import { mapKnown } from '../math/map-known.ts';
+import { columnStep } from './column-step.ts';
 
 /** The best value learnt, in published units, and whether lower is better. */
 export interface FractionParams {
@@ -28,22 +28,17 @@ export interface FractionParams {
  * ```
  */
 export function fractionOfMaximum(): Step<FractionParams> {
-  return Object.freeze<Step<FractionParams>>({
-    kind: 'normalise',
-    type: 'fractionOfMaximum',
-    options: {},
-    fit(column, facts) {
+  return columnStep<FractionParams>(
+    'fractionOfMaximum',
+    {},
+    (column, facts) => {
       const sign = facts?.sign ?? 1;
       const best = sign * (extent(column)?.maximum ?? 0);
       return isSpread(best) ? { best, lowerIsBetter: sign < 0 } : null;
     },
-    apply(column, { best, lowerIsBetter }, into) {
-      return mapKnown(
-        column,
-        (value) => (!lowerIsBetter ? value / best : -value < best ? 2 + value / best : best / -value),
-        into,
-      );
-    },
-    describe: ({ best, lowerIsBetter }) => `${best} is the best, ${lowerIsBetter ? 'lowest' : 'highest'} value`,
-  });
+    ({ best, lowerIsBetter }) =>
+      (value) =>
+        !lowerIsBetter ? value / best : -value < best ? 2 + value / best : best / -value,
+    ({ best }) => `${best} is the best`,
+  );
 }

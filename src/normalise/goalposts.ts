@@ -43,8 +43,7 @@ export function goalposts({
   range = [0, scale],
   truncate = true,
 }: GoalpostOptions): Step<LinearParams> {
-  const both = lower === undefined || upper === undefined ? undefined : ([lower, upper] as const);
-  insist(both || lower === upper, 'goalposts', 'one post is missing', 'Give lower and upper.');
+  const both: Ends | undefined = (lower ?? upper) === undefined ? undefined : [lower ?? NaN, upper ?? NaN];
   checkEnds('goalposts', range, ...Object.values(posts), ...(both ? [both] : []));
   const [bottom, top] = range;
   return linearStep(
@@ -52,7 +51,7 @@ export function goalposts({
     { ...(both ? { lower: both[0], upper: both[1] } : {}), posts, range, truncate },
     (_, facts) => {
       const own = (facts && posts[facts.indicator]) ?? both;
-      insist(own, 'goalposts', `none for "${facts?.indicator}"`, 'Give them in posts, or lower and upper for all.');
+      insist(own, 'goalposts', `none for "${facts?.indicator}"`, 'Give posts.');
       return turned(own, facts?.sign ?? 1);
     },
     truncate ? { bottom, top, least: bottom, most: top } : { bottom, top },

@@ -1,7 +1,7 @@
 import type { ColumnFacts, Options, Step } from '../core/step.ts';
 import { type Extent, extent, isSpread } from '../math/extent.ts';
-import { mapKnown } from '../math/map-known.ts';
 import type { Ends } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 
 /** The two (oriented) values that a straight line goes through: what scores the bottom and what the top. */
 export interface LinearParams {
@@ -27,20 +27,19 @@ export function linearStep(
   learn: (range: Extent, facts: ColumnFacts | undefined, column: Float64Array) => Ends,
   { bottom = 0, top = 1, least = -Infinity, most = Infinity }: Line = {},
 ): Step<LinearParams> {
-  return Object.freeze<Step<LinearParams>>({
-    kind: 'normalise',
+  return columnStep<LinearParams>(
     type,
     options,
-    fit(column, facts) {
+    (column, facts) => {
       const range = extent(column);
       if (!range) return null;
       const [low, high] = learn(range, facts, column);
       return isSpread(high - low) ? { low, high } : null;
     },
-    apply(column, { low, high }, into) {
+    ({ low, high }) => {
       const scale = (top - bottom) / (high - low);
-      return mapKnown(column, (value) => Math.min(most, Math.max(least, bottom + (value - low) * scale)), into);
+      return (value) => Math.min(most, Math.max(least, bottom + (value - low) * scale));
     },
-    describe: ({ low, high }) => `${low} becomes ${bottom}, ${high} becomes ${top}`,
-  });
+    ({ low, high }) => `${low} becomes ${bottom}, ${high} becomes ${top}`,
+  );
 }

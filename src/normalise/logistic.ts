@@ -1,6 +1,6 @@
 import type { Step } from '../core/step.ts';
-import { mapKnown } from '../math/map-known.ts';
 import { checkPositive } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 
 /**
@@ -22,15 +22,14 @@ import { describeMoments, learnMoments, type ZScoreParams } from './standardise.
  */
 export function logistic({ slope = 1 }: { readonly slope?: number } = {}): Step<ZScoreParams> {
   checkPositive('logistic', 'slope', slope);
-  return Object.freeze<Step<ZScoreParams>>({
-    kind: 'normalise',
-    type: 'logistic',
-    options: { slope },
-    fit: learnMoments,
-    apply(column, params, into) {
+  return columnStep(
+    'logistic',
+    { slope },
+    learnMoments,
+    (params) => {
       const scale = slope / params.standardDeviation;
-      return mapKnown(column, (value) => 100 / (1 + Math.exp((params.mean - value) * scale)), into);
+      return (value) => 100 / (1 + Math.exp((params.mean - value) * scale));
     },
-    describe: describeMoments,
-  });
+    describeMoments,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
-import { mapKnown } from '../math/map-known.ts';
 import { type ById, checkEnds, type Ends } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 
 /** The least and greatest value learnt. */
 export interface MinMaxParams {
@@ -37,21 +37,20 @@ export function minMax({
   readonly ranges?: ById<Ends>;
 } = {}): Step<MinMaxParams> {
   checkEnds('minMax', [lower, upper], ...Object.values(ranges ?? {}));
-  return Object.freeze<Step<MinMaxParams>>({
-    kind: 'normalise',
-    type: 'minMax',
-    options: { lower, upper, ...(ranges ? { ranges } : {}) },
-    fit(column, facts) {
+  return columnStep<MinMaxParams>(
+    'minMax',
+    { lower, upper, ...(ranges ? { ranges } : {}) },
+    (column, facts) => {
       const learnt = extent(column);
       if (!learnt || !isSpread(learnt.maximum - learnt.minimum)) return null;
       const range = facts && ranges?.[facts.indicator];
       return range ? { ...learnt, range } : learnt;
     },
-    apply(column, { minimum, maximum, range: [bottom, top] = [lower, upper] }, into) {
+    ({ minimum, maximum, range: [bottom, top] = [lower, upper] }) => {
       const scale = (top - bottom) / (maximum - minimum);
-      return mapKnown(column, (value) => bottom + (value - minimum) * scale, into);
+      return (value) => bottom + (value - minimum) * scale;
     },
-    describe: ({ minimum, maximum, range: [bottom, top] = [lower, upper] }) =>
+    ({ minimum, maximum, range: [bottom, top] = [lower, upper] }) =>
       `${minimum} becomes ${bottom}, ${maximum} becomes ${top}`,
-  });
+  );
 }

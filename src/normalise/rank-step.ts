@@ -1,7 +1,7 @@
 import type { Step } from '../core/step.ts';
-import { mapKnown } from '../math/map-known.ts';
 import { rankAmong, type SharedRank, sortedKnown } from '../math/rank.ts';
 import { insist } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 
 /** What a rank-based step learns: the known values in ascending order (each once, where ties are `dense`). */
 export interface RankParams {
@@ -32,21 +32,21 @@ export function rankStep(
 ): Step<RankParams> {
   const ties = options.ties ?? usual;
   const known = ['average', 'min', 'max', 'dense'];
-  insist(known.includes(ties), type, `there are no ties "${ties}"`, `Take one of ${known.join(', ')}.`);
+  insist(known.includes(ties), type, `no ties "${ties}"`, `Give ${known}.`);
   const shared = ties === 'dense' ? 'average' : ties;
-  return Object.freeze<Step<RankParams>>({
-    kind: 'normalise',
+  return columnStep<RankParams>(
     type,
-    options: { ...options },
-    fit(column) {
+    { ...options },
+    (column) => {
       let sorted = sortedKnown(column);
       if (ties === 'dense') sorted = sorted.filter((value, i) => value !== sorted[i - 1]);
       return sorted.length > 1 ? { sorted } : null;
     },
-    apply: (column, { sorted }, into) =>
-      mapKnown(column, (value) => formula(rankAmong(sorted, value, shared), sorted.length), into),
-    describe: ({ sorted }) => `ranks among ${sorted.length} values from ${sorted[0]} to ${sorted.at(-1)}`,
-  });
+    ({ sorted }) =>
+      (value) =>
+        formula(rankAmong(sorted, value, shared), sorted.length),
+    ({ sorted }) => `ranks among ${sorted.length} values from ${sorted[0]} to ${sorted.at(-1)}`,
+  );
 }
 
 /** The formula of `n` classes of equal size from the average rank. */

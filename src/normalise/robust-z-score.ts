@@ -1,8 +1,8 @@
 import type { Step } from '../core/step.ts';
 import { isSpread } from '../math/extent.ts';
-import { mapKnown } from '../math/map-known.ts';
 import { median } from '../math/median.ts';
 import { checkPositive } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 
 /** The median learnt and the median distance from it. */
 export interface RobustZScoreParams {
@@ -34,19 +34,15 @@ export function robustZScore({
   readonly constant?: number;
 } = {}): Step<RobustZScoreParams> {
   checkPositive('robustZScore', 'constant', constant);
-  return Object.freeze<Step<RobustZScoreParams>>({
-    kind: 'normalise',
-    type: 'robustZScore',
-    options: { constant },
-    fit(column) {
+  return columnStep<RobustZScoreParams>(
+    'robustZScore',
+    { constant },
+    (column) => {
       const middle = median(column);
-      const medianDeviation = median(mapKnown(column, (value) => Math.abs(value - middle)));
+      const medianDeviation = median(column.map((value) => Math.abs(value - middle)));
       return isSpread(medianDeviation) ? { median: middle, medianDeviation } : null;
     },
-    apply(column, params, into) {
-      const scale = constant * params.medianDeviation;
-      return mapKnown(column, (value) => (value - params.median) / scale, into);
-    },
-    describe: (params) => `median ${params.median}, median absolute deviation ${params.medianDeviation}`,
-  });
+    (params) => (value) => (value - params.median) / (constant * params.medianDeviation),
+    (params) => `median ${params.median}, deviation ${params.medianDeviation}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../core/step.ts';
-import { mapKnown } from '../math/map-known.ts';
 import { type ById, checkPositive } from './check-options.ts';
+import { columnStep } from './column-step.ts';
 import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 
 /**
@@ -29,20 +29,19 @@ export function zScore({
 } = {}): Step<ZScoreParams> {
   for (const [, own] of [[centre, spread], ...Object.values(moments ?? {})] as const)
     checkPositive('zScore', 'spread', own);
-  return Object.freeze<Step<ZScoreParams>>({
-    kind: 'normalise',
-    type: 'zScore',
-    options: { centre, spread, ...(moments ? { moments } : {}) },
-    fit(column, facts) {
+  return columnStep<ZScoreParams>(
+    'zScore',
+    { centre, spread, ...(moments ? { moments } : {}) },
+    (column, facts) => {
       const learnt = learnMoments(column);
       const own = facts && moments?.[facts.indicator];
       return learnt && own ? { ...learnt, moments: own } : learnt;
     },
-    apply(column, params, into) {
+    (params) => {
       const [middle, one] = params.moments ?? [centre, spread];
       const scale = one / params.standardDeviation;
-      return mapKnown(column, (value) => middle + (value - params.mean) * scale, into);
+      return (value) => middle + (value - params.mean) * scale;
     },
-    describe: describeMoments,
-  });
+    describeMoments,
+  );
 }

@@ -31,7 +31,7 @@ it('learns nothing where the unit has no figure, or the least', () => {
 
 it('names a unit that is none of those there', () => {
   const step = distanceToReference({ unit: 'x' });
-  const message = 'distanceToReference: no unit "x". Give the id of one there is.';
+  const message = 'distanceToReference: no unit "x". Give the id of one.';
   expect(() => step.fit(Float64Array.of(1, 2), facts('a', 'b'))).toThrow(message);
   expect(() => step.fit(Float64Array.of(1, 2))).toThrow(message);
 });

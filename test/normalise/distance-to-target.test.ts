@@ -37,10 +37,10 @@ it('learns nothing where the worst meets the target already', () => {
 it('names an indicator without a target, and a target that is none', () => {
   const step = distanceToTarget({ targets: { i: 5 } });
   expect(() => step.fit(Float64Array.of(1, 2), { indicator: 'j', sign: 1, units: [] })).toThrow(
-    'distanceToTarget: no target for "j". Give one in targets.',
+    'distanceToTarget: no target for "j". Give targets.',
   );
   expect(() => step.fit(Float64Array.of(1, 2))).toThrow('no target for "undefined"');
-  expect(() => distanceToTarget({ targets: { i: Number.NaN } })).toThrow('the target of "i" is NaN. Give a number.');
+  expect(() => distanceToTarget({ targets: { i: Number.NaN } })).toThrow('distanceToTarget: i is NaN. Give a number.');
 });
 
 goldenNormalise('norm_imeta_dist2targ', (id, facts) =>

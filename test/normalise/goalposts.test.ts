@@ -33,11 +33,9 @@ it("prefers an indicator's own posts to those of all", () => {
 });
 
 it('names an indicator without posts, and posts that are none', () => {
-  expect(() => applied(goalposts({ posts: { j: [0, 1] } }), 1, 5)).toThrow(
-    'goalposts: none for "i". Give them in posts, or lower and upper for all.',
-  );
+  expect(() => applied(goalposts({ posts: { j: [0, 1] } }), 1, 5)).toThrow('goalposts: none for "i". Give posts.');
   expect(() => goalposts({ posts: {} }).fit(Float64Array.of(1))).toThrow('none for "undefined"');
-  expect(() => goalposts({ lower: 3 })).toThrow('goalposts: one post is missing. Give lower and upper.');
+  expect(() => goalposts({ lower: 3 })).toThrow('goalposts: 3 to NaN is no range.');
   expect(() => goalposts({ lower: 3, upper: 2 })).toThrow('goalposts: 3 to 2 is no range.');
   expect(() => goalposts({ lower: 2, upper: 3, range: [100, 1] })).toThrow('goalposts: 100 to 1 is no range.');
 });

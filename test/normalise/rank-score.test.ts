@@ -36,9 +36,7 @@ it('gives a figure that a frozen baseline does not hold half a rank above those 
 
 it('refuses ties that there are none of, such as the order of the rows', () => {
   const ties = JSON.parse('"ordinal"');
-  expect(() => rankScore({ ties })).toThrow(
-    'rankScore: there are no ties "ordinal". Take one of average, min, max, dense.',
-  );
+  expect(() => rankScore({ ties })).toThrow('rankScore: no ties "ordinal". Give average,min,max,dense.');
 });
 
 goldenNormalise('norm_rank_average', rankScore());
