@@ -31,7 +31,7 @@ export function adjustedMazziottaPareto({
   goalposts,
 }: AdjustedMazziottaParetoOptions = {}): Aggregation<null> {
   const [low, high] = goalposts ?? [70, 130];
-  checkOption(Number.isFinite(high - low) && high > low, 'adjustedMazziottaPareto', 'a low and a higher goalpost');
+  checkOption(high > low && high - low < Infinity, 'adjustedMazziottaPareto', 'a low and a higher goalpost');
   const combine = penalised(sign, false);
   return unitwise(
     'adjustedMazziottaPareto',

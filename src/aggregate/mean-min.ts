@@ -18,11 +18,7 @@ import { checkOption, least, unitwise, weightedMean } from './weighted.ts';
  * ```
  */
 export function meanMin({ alpha, beta = 0 }: { alpha: number; beta?: number }): Aggregation<null> {
-  checkOption(
-    alpha >= 0 && alpha <= 1 && beta >= 0 && Number.isFinite(beta),
-    'meanMin',
-    'alpha from 0 to 1 and beta of 0 or more',
-  );
+  checkOption(alpha >= 0 && alpha <= 1 && beta >= 0 && beta < Infinity, 'meanMin', 'alpha from 0 to 1, beta from 0');
   return unitwise('meanMin', { alpha, beta }, 'any', (values, weights, count) => {
     const mean = weightedMean(values, weights, count);
     return mean - alpha * (Math.hypot(mean - least(values, weights, count), beta) - beta);

@@ -46,11 +46,7 @@ function byOrness(orness: number): (share: number) => number {
 
 function byPlace(weights: readonly number[]): (share: number) => number {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  checkOption(
-    weights.every((weight) => weight >= 0) && all > 0 && all < Infinity,
-    'owa',
-    'weights of 0 or more, one above 0',
-  );
+  checkOption(Math.min(...weights) >= 0 && all > 0 && all < Infinity, 'owa', 'weights from 0');
   return (share) => {
     let sum = 0;
     weights.forEach((weight, place) => {

@@ -43,7 +43,13 @@ describe('meanMin({ alpha, beta })', () => {
   });
 
   it('refuses an alpha outside 0 to 1 and a beta below 0', () => {
-    for (const options of [{ alpha: -0.1 }, { alpha: 2 }, { alpha: 1, beta: -1 }, { alpha: Number.NaN }])
+    for (const options of [
+      { alpha: -0.1 },
+      { alpha: 2 },
+      { alpha: 1, beta: -1 },
+      { alpha: Number.NaN },
+      { alpha: 1, beta: Infinity },
+    ])
       expect(() => meanMin(options)).toThrow('alpha from 0 to 1');
   });
 });

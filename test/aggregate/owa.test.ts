@@ -43,8 +43,8 @@ describe('owa({ weights })', () => {
   });
 
   it('refuses weights below 0, all 0, or none', () => {
-    for (const weights of [[1, -1], [0, 0], [], [Number.NaN]])
-      expect(() => owa({ weights })).toThrow('owa: Give weights of 0 or more');
+    for (const weights of [[1, -1], [0, 0], [], [Number.NaN], [Infinity]])
+      expect(() => owa({ weights })).toThrow('owa: Give weights from 0');
   });
 });
 
