@@ -8,6 +8,7 @@ const indicators = readdirSync('indicators', { recursive: true, encoding: 'utf8'
 
 const entry = {
   index: 'src/index.ts',
+  methods: 'src/methods.ts',
   england: 'src/england/index.ts',
   sources: 'src/sources/index.ts',
   danfo: 'src/interop/danfo.ts',

@@ -8,6 +8,7 @@ const config: ViteUserConfig = {
     // The package under its own name, as examples import it: the same as "paths" in tsconfig.json.
     alias: [
       { find: /^inclusion-index$/, replacement: at('src/index.ts') },
+      { find: /^inclusion-index\/methods$/, replacement: at('src/methods.ts') },
       { find: /^inclusion-index\/indicators$/, replacement: at('indicators/index.ts') },
       { find: /^inclusion-index\/indicators\/(.+)$/, replacement: at('indicators/$1.ts') },
       { find: /^inclusion-index\/england$/, replacement: at('src/england/index.ts') },

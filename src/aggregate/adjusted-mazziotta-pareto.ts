@@ -21,7 +21,7 @@ export interface AdjustedMazziottaParetoOptions {
  * @throws {@link InclusionIndexError} where the second goalpost is not above the first.
  * @example
  * ```ts
- * import { adjustedMazziottaPareto } from 'inclusion-index';
+ * import { adjustedMazziottaPareto } from 'inclusion-index/methods';
  * const index = adjustedMazziottaPareto({ goalposts: [0, 60] });
  * index.apply([Float64Array.of(20), Float64Array.of(40)], Float64Array.of(1, 1), null); // => Float64Array [99]
  * ```

@@ -12,7 +12,7 @@ import type { Aggregation } from '../core/step.ts';
  * @param weights one a column; they need not add up to 1
  * @example
  * ```ts
- * import { outranking } from 'inclusion-index';
+ * import { outranking } from 'inclusion-index/methods';
  * outranking([Float64Array.of(3, 1), Float64Array.of(2, 2)], Float64Array.of(1, 1)); // => [Float64Array [0, 0.75], Float64Array [0.25, 0]]
  * ```
  */

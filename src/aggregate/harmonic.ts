@@ -10,7 +10,7 @@ import { meanOfOrder, unitwise } from './weighted.ts';
  *
  * @example
  * ```ts
- * import { harmonic } from 'inclusion-index';
+ * import { harmonic } from 'inclusion-index/methods';
  * harmonic().apply([Float64Array.of(2), Float64Array.of(6)], Float64Array.of(1, 1), null); // => Float64Array [3]
  * ```
  */

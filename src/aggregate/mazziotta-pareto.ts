@@ -13,7 +13,7 @@ import { penalised, unitwise } from './weighted.ts';
  *
  * @example
  * ```ts
- * import { mazziottaPareto } from 'inclusion-index';
+ * import { mazziottaPareto } from 'inclusion-index/methods';
  * mazziottaPareto().apply([Float64Array.of(90), Float64Array.of(110)], Float64Array.of(1, 1), null); // => Float64Array [98]
  * ```
  */

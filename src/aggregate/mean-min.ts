@@ -13,7 +13,7 @@ import { checkOption, least, unitwise, weightedMean } from './weighted.ts';
  * @throws {@link InclusionIndexError} for an alpha outside 0 to 1 or a beta below 0.
  * @example
  * ```ts
- * import { meanMin } from 'inclusion-index';
+ * import { meanMin } from 'inclusion-index/methods';
  * meanMin({ alpha: 0.5 }).apply([Float64Array.of(80), Float64Array.of(120)], Float64Array.of(1, 1), null); // => Float64Array [90]
  * ```
  */

@@ -10,7 +10,7 @@ import { sortUp, total, unitwise } from './weighted.ts';
  *
  * @example
  * ```ts
- * import { median } from 'inclusion-index';
+ * import { median } from 'inclusion-index/methods';
  * const columns = [Float64Array.of(1), Float64Array.of(100), Float64Array.of(5)];
  * median().apply(columns, Float64Array.of(1, 1, 1), null); // => Float64Array [5]
  * ```

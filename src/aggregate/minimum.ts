@@ -10,7 +10,7 @@ import { least, unitwise } from './weighted.ts';
  *
  * @example
  * ```ts
- * import { minimum } from 'inclusion-index';
+ * import { minimum } from 'inclusion-index/methods';
  * minimum().apply([Float64Array.of(90, 50), Float64Array.of(10, 40)], Float64Array.of(1, 1), null); // => Float64Array [10, 40]
  * ```
  */

@@ -16,7 +16,7 @@ export type OwaOptions = { readonly orness: number } | { readonly weights: reado
  * @throws {@link InclusionIndexError} for an orness outside 0 to 1, or weights below 0 or all 0.
  * @example
  * ```ts
- * import { owa } from 'inclusion-index';
+ * import { owa } from 'inclusion-index/methods';
  * const columns = [Float64Array.of(10), Float64Array.of(40), Float64Array.of(20)];
  * owa({ weights: [0, 1, 1] }).apply(columns, Float64Array.of(1, 1, 1), null); // => Float64Array [15]
  * ```

@@ -12,7 +12,7 @@ import { checkOption, meanOfLogarithms, meanOfOrder, unitwise, weightedMean } fr
  * @throws {@link InclusionIndexError} where `p` is not finite.
  * @example
  * ```ts
- * import { powerMean } from 'inclusion-index';
+ * import { powerMean } from 'inclusion-index/methods';
  * powerMean({ p: 0.5 }).apply([Float64Array.of(1), Float64Array.of(9)], Float64Array.of(1, 1), null); // => Float64Array [4]
  * ```
  */

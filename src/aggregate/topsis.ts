@@ -23,7 +23,7 @@ export interface TopsisParams {
  *
  * @example
  * ```ts
- * import { topsis } from 'inclusion-index';
+ * import { topsis } from 'inclusion-index/methods';
  * const [columns, weights] = [[Float64Array.of(0, 5, 10)], Float64Array.of(1)];
  * topsis().apply(columns, weights, topsis().fit(columns, weights)); // => Float64Array [0, 0.5, 1]
  * ```

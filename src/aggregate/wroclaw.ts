@@ -24,7 +24,7 @@ export interface WroclawParams {
  *
  * @example
  * ```ts
- * import { wroclaw } from 'inclusion-index';
+ * import { wroclaw } from 'inclusion-index/methods';
  * const [columns, weights] = [[Float64Array.of(1, 0), Float64Array.of(1, 0)], Float64Array.of(1, 1)];
  * wroclaw().apply(columns, weights, { best: [1, 1], scale: [1, 1], limit: 2 }); // => Float64Array [1, 0.5]
  * ```

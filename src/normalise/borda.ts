@@ -11,7 +11,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * @throws {@link InclusionIndexError} for a tie rule there is none of.
  * @example
  * ```ts
- * import { borda } from 'inclusion-index';
+ * import { borda } from 'inclusion-index/methods';
  * const step = borda();
  * const column = Float64Array.of(5, 1, 5, 9);
  * step.apply(column, step.fit(column) ?? { sorted: column }); // => Float64Array [1, 0, 1, 3]

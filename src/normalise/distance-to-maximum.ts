@@ -9,7 +9,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  *
  * @example
  * ```ts
- * import { distanceToMaximum } from 'inclusion-index';
+ * import { distanceToMaximum } from 'inclusion-index/methods';
  * const step = distanceToMaximum();
  * const column = Float64Array.of(2, 4, 10);
  * const learnt = step.fit(column); // => { low: 2, high: 10 }

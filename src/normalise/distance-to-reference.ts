@@ -14,7 +14,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * @throws {@link InclusionIndexError} when it learns, for a unit that is not among those of the column.
  * @example
  * ```ts
- * import { distanceToReference } from 'inclusion-index';
+ * import { distanceToReference } from 'inclusion-index/methods';
  * const step = distanceToReference({ unit: 'b' });
  * const column = Float64Array.of(2, 6, 10);
  * const learnt = step.fit(column, { indicator: 'i', sign: 1, units: ['a', 'b', 'c'] });

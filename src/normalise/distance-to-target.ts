@@ -13,7 +13,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * @throws {@link InclusionIndexError} for a target that is no number, and when it learns an indicator without one.
  * @example
  * ```ts
- * import { distanceToTarget } from 'inclusion-index';
+ * import { distanceToTarget } from 'inclusion-index/methods';
  * const step = distanceToTarget({ targets: { attendance: 95 } });
  * const column = Float64Array.of(85, 90, 100);
  * const learnt = step.fit(column, { indicator: 'attendance', sign: 1, units: [] });

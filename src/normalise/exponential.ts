@@ -16,7 +16,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * @throws {@link InclusionIndexError} for a tie rule there is none of.
  * @example
  * ```ts
- * import { exponential } from 'inclusion-index';
+ * import { exponential } from 'inclusion-index/methods';
  * const step = exponential();
  * const column = Float64Array.of(1, 2, 3, 4);
  * step.apply(column, step.fit(column) ?? { sorted: column }).map(Math.round); // => Float64Array [7, 16, 31, 100]

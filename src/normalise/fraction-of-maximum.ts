@@ -20,7 +20,7 @@ export interface FractionParams {
  *
  * @example
  * ```ts
- * import { fractionOfMaximum } from 'inclusion-index';
+ * import { fractionOfMaximum } from 'inclusion-index/methods';
  * const step = fractionOfMaximum();
  * const turned = Float64Array.of(-4, -2, -8); // Published: 4, 2 and 8, lower is better.
  * const learnt = step.fit(turned, { indicator: 'i', sign: -1, units: [] });

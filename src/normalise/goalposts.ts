@@ -28,7 +28,7 @@ export interface GoalpostOptions {
  * @throws {@link InclusionIndexError} where the lesser end does not come first, and when it learns an indicator without posts.
  * @example
  * ```ts
- * import { goalposts } from 'inclusion-index';
+ * import { goalposts } from 'inclusion-index/methods';
  * const step = goalposts({ lower: 20, upper: 85, range: [1, 100] });
  * const column = Float64Array.of(10, 52.5, 85);
  * const learnt = step.fit(column);

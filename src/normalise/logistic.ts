@@ -14,7 +14,7 @@ import { describeMoments, learnMoments, type ZScoreParams } from './standardise.
  * @throws {@link InclusionIndexError} for a slope that is not above 0.
  * @example
  * ```ts
- * import { logistic } from 'inclusion-index';
+ * import { logistic } from 'inclusion-index/methods';
  * const step = logistic();
  * const column = Float64Array.of(1, 2, 3);
  * step.apply(column, step.fit(column) ?? { mean: 0, standardDeviation: 1 }).map(Math.round); // => Float64Array [27, 50, 73]

@@ -12,7 +12,7 @@ import { type RankParams, rankStep, tileOf } from './rank-step.ts';
  * @throws {@link InclusionIndexError} for another `n`.
  * @example
  * ```ts
- * import { nTiles } from 'inclusion-index';
+ * import { nTiles } from 'inclusion-index/methods';
  * const step = nTiles({ n: 4 });
  * const column = Float64Array.of(3, 1, 2, 9);
  * step.apply(column, step.fit(column) ?? { sorted: column }); // => Float64Array [3, 1, 2, 4]

@@ -22,7 +22,7 @@ export interface RobustZScoreParams {
  * @throws {@link InclusionIndexError} for a constant that is not above 0.
  * @example
  * ```ts
- * import { robustZScore } from 'inclusion-index';
+ * import { robustZScore } from 'inclusion-index/methods';
  * const step = robustZScore({ constant: 1 });
  * const column = Float64Array.of(1, 2, 3, 5, 99);
  * step.apply(column, step.fit(column) ?? { median: 0, medianDeviation: 1 }); // => Float64Array [-1, -0.5, 0, 1, 48]

@@ -14,7 +14,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * @throws {@link InclusionIndexError} where `lower` is not below `upper`, or `factor` not above 0.
  * @example
  * ```ts
- * import { scaled } from 'inclusion-index';
+ * import { scaled } from 'inclusion-index/methods';
  * const step = scaled({ lower: 0, upper: 20 });
  * const turned = Float64Array.of(-5, -20); // Five and twenty of what there should be little of.
  * const learnt = step.fit(turned, { indicator: 'i', sign: -1, units: [] });

@@ -9,7 +9,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  *
  * @example
  * ```ts
- * import { unchanged } from 'inclusion-index';
+ * import { unchanged } from 'inclusion-index/methods';
  * unchanged().apply(Float64Array.of(2, NaN, 10), { low: 0, high: 1 }); // => Float64Array [2, NaN, 10]
  * ```
  */

@@ -125,6 +125,15 @@ const schema = v.strictObject({
  * ```
  */
 export function specFromJson(json: unknown, indicators: readonly Indicator[]): Spec {
+  // valibot passes over these keys in silence.
+  const lost: string[] = [];
+  JSON.stringify(json, (key, value) => {
+    if (['__proto__', 'constructor', 'prototype'].includes(key)) lost.push(key);
+    return value;
+  });
+  if (lost.length > 0) {
+    throw new InclusionIndexError('bad-index', `The index has a key "${lost[0]}".`, 'Give it another name.');
+  }
   const result = v.safeParse(schema, json);
   if (!result.success) {
     const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);

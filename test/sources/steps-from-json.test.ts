@@ -19,7 +19,7 @@ import {
   scaled,
   unchanged,
   zScore,
-} from '../../src/index.ts';
+} from '../../src/methods.ts';
 import { normalisation } from '../../src/sources/steps-from-json.ts';
 
 const steps: readonly Step[] = [
