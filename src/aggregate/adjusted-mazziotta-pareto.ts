@@ -18,7 +18,7 @@ export interface AdjustedMazziottaParetoOptions {
  * mean, S the standard deviation (n underneath) and cv = S / M of the unit's known r. Mazziotta and Pareto (2016), Social
  * Indicators Research 127(3).
  *
- * @throws {@link InclusionIndexError} where the second goalpost is not above the first.
+ * @throws `InclusionIndexError` where the second goalpost is not above the first.
  * @example
  * ```ts
  * import { adjustedMazziottaPareto } from 'inclusion-index/methods';

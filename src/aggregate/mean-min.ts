@@ -10,7 +10,7 @@ import { checkOption, least, unitwise, weightedMean } from './weighted.ts';
  * Formula: M - alpha * (sqrt((M - min)^2 + beta^2) - beta), M the weighted mean of the known. Casadio Tarabusi and Guarini
  * (2013), Social Indicators Research 112(1).
  *
- * @throws {@link InclusionIndexError} for an alpha outside 0 to 1 or a beta below 0.
+ * @throws `InclusionIndexError` for an alpha outside 0 to 1 or a beta below 0.
  * @example
  * ```ts
  * import { meanMin } from 'inclusion-index/methods';

@@ -13,7 +13,7 @@ export type OwaOptions = { readonly orness: number } | { readonly weights: reado
  * known as there are `weights`, those are the weights of the places; else their shape is stretched over what is known.
  * Yager (1988), On ordered weighted averaging aggregation operators; columns' own weights as in Torra (1997).
  *
- * @throws {@link InclusionIndexError} for an orness outside 0 to 1, or weights below 0 or all 0.
+ * @throws `InclusionIndexError` for an orness outside 0 to 1, or weights below 0 or all 0.
  * @example
  * ```ts
  * import { owa } from 'inclusion-index/methods';

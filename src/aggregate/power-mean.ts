@@ -9,7 +9,7 @@ import { checkOption, meanOfLogarithms, meanOfOrder, unitwise, weightedMean } fr
  * Formula: (sum(w * x^p) / sum(w))^(1/p) over the known; exp(sum(w * ln x) / sum(w)) for p = 0. Hardy, Littlewood and
  * Polya, Inequalities (1934), chapter 2; OECD/JRC Handbook (2008), step 6, between additive and geometric aggregation.
  *
- * @throws {@link InclusionIndexError} where `p` is not finite.
+ * @throws `InclusionIndexError` where `p` is not finite.
  * @example
  * ```ts
  * import { powerMean } from 'inclusion-index/methods';

@@ -3,64 +3,66 @@ import type { Measure } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Observation } from './observation.ts';
 
+/** What is wrong with a figure: the code of an issue, the end of its message, and its remedy. */
+type Problem = readonly [code: string, says: string, remedy: string];
+
 /** What makes a figure impossible, as an issue; `undefined` where it can be right. */
 export function checkFigure(observation: Observation, measure: Measure): Issue | undefined {
-  const { unit, period, value, numerator, denominator } = observation;
-  const what = `${measure.title} of ${unit.name}, ${period}`;
-  const issue = (code: string, message: string, remedy: string): Issue => ({
+  // Every figure passes here, so texts are made for the wrong ones only.
+  const problem =
+    basisProblem(observation, measure) ?? valueProblem(observation, measure) ?? countProblem(observation, measure);
+  if (!problem) return undefined;
+  const [code, says, remedy] = problem;
+  const { unit, period, value } = observation;
+  return {
     code,
     severity: 'error',
-    message,
+    message: `${measure.title} of ${unit.name}, ${period}${says}`,
     remedy,
     unit: unit.id,
     period,
     measure: measure.id,
     value: String(value),
-  });
-  const yearly = measure.basis === 'calendar year' || measure.basis === 'once';
-  if (yearly === period.includes('/')) {
-    const form = yearly ? 'a calendar year such as 2019' : 'an academic year such as 2018/19';
-    return issue(
-      'wrong-basis',
-      `${what}: the measure is published by ${measure.basis}.`,
-      `Write the period as ${form}.`,
-    );
-  }
+  };
+}
+
+function basisProblem({ period }: Observation, { basis }: Measure): Problem | undefined {
+  const yearly = basis === 'calendar year' || basis === 'once';
+  if (yearly !== period.includes('/')) return undefined;
+  const form = yearly ? 'a calendar year such as 2019' : 'an academic year such as 2018/19';
+  return ['wrong-basis', `: the measure is published by ${basis}.`, `Write the period as ${form}.`];
+}
+
+function valueProblem({ value }: Observation, { minimum, maximum, unit }: Measure): Problem | undefined {
   if (!isKnown(value)) {
     if (reasons.includes(value)) return undefined;
     const shown = typeof value === 'string' ? `the text "${value}"` : String(value);
-    return issue('unknown-value', `${what} is ${shown}.`, `Give a number, or a reason: ${reasons.join(', ')}.`);
+    return ['unknown-value', ` is ${shown}.`, `Give a number, or a reason: ${reasons.join(', ')}.`];
   }
-  if (!Number.isFinite(value)) {
-    return issue('not-finite', `${what} is ${value}.`, 'Give a number, or the reason there is none.');
+  if (!Number.isFinite(value)) return ['not-finite', ` is ${value}.`, 'Give a number, or the reason there is none.'];
+  if ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)) return undefined;
+  const range =
+    maximum === undefined
+      ? `${minimum} or more`
+      : minimum === undefined
+        ? `${maximum} or less`
+        : `from ${minimum} to ${maximum}`;
+  return ['out-of-range', ` is ${value} ${unit}.`, `It must be ${range}: check the figure and its unit.`];
+}
+
+function countProblem({ numerator, denominator }: Observation, { unit }: Measure): Problem | undefined {
+  // A sum of progress scores can be negative; a number of pupils cannot.
+  const least = unit === 'per cent' ? 0 : Number.NEGATIVE_INFINITY;
+  if (!isCount(numerator, least) || !isCount(denominator, 0)) {
+    const counts = `numerator ${numerator ?? 'none'}, denominator ${denominator ?? 'none'}`;
+    return ['bad-count', `: ${counts}.`, 'Give numbers of pupils, or leave them out.'];
   }
-  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = measure;
-  if (value < minimum || value > maximum) {
-    const range =
-      measure.maximum === undefined
-        ? `${minimum} or more`
-        : measure.minimum === undefined
-          ? `${maximum} or less`
-          : `from ${minimum} to ${maximum}`;
-    return issue(
-      'out-of-range',
-      `${what} is ${value} ${measure.unit}.`,
-      `It must be ${range}: check the figure and its unit.`,
-    );
-  }
-  for (const [name, count] of Object.entries({ numerator, denominator })) {
-    // A sum of progress scores can be negative; a number of pupils cannot.
-    const signed = name === 'numerator' && measure.unit !== 'per cent';
-    if (count !== undefined && !(Number.isFinite(count) && (signed || count >= 0))) {
-      return issue('bad-count', `${what}: the ${name} is ${count}.`, 'Give a number of pupils, or leave it out.');
-    }
-  }
-  if (measure.unit === 'per cent' && numerator !== undefined && denominator !== undefined && numerator > denominator) {
-    return issue(
-      'numerator-above-denominator',
-      `${what}: numerator ${numerator} is above denominator ${denominator}.`,
-      'Check whether the two are swapped.',
-    );
-  }
-  return undefined;
+  if (unit !== 'per cent' || numerator === undefined || denominator === undefined || numerator <= denominator)
+    return undefined;
+  const says = `: numerator ${numerator} is above denominator ${denominator}.`;
+  return ['numerator-above-denominator', says, 'Check whether the two are swapped.'];
+}
+
+function isCount(count: number | undefined, least: number): boolean {
+  return count === undefined || (Number.isFinite(count) && count >= least);
 }

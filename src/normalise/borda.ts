@@ -8,7 +8,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * (2008), step 6, non-compensatory ranking (Borda 1784).
  *
  * @param options `ties`: how equal values share ranks
- * @throws {@link InclusionIndexError} for a tie rule there is none of.
+ * @throws `InclusionIndexError` for a tie rule there is none of.
  * @example
  * ```ts
  * import { borda } from 'inclusion-index/methods';

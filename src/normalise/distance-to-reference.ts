@@ -11,7 +11,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * learnt where the unit has no value, or the least.
  *
  * @param options `unit`: its id; `cap`: no score above 1
- * @throws {@link InclusionIndexError} when it learns, for a unit that is not among those of the column.
+ * @throws `InclusionIndexError` when it learns, for a unit that is not among those of the column.
  * @example
  * ```ts
  * import { distanceToReference } from 'inclusion-index/methods';

@@ -10,7 +10,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  * distance to a reference. Nothing is learnt where the worst value meets the target already.
  *
  * @param options `targets`: a number for each indicator, by id; `cap`: no score above 1
- * @throws {@link InclusionIndexError} for a target that is no number, and when it learns an indicator without one.
+ * @throws `InclusionIndexError` for a target that is no number, and when it learns an indicator without one.
  * @example
  * ```ts
  * import { distanceToTarget } from 'inclusion-index/methods';

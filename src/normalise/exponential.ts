@@ -13,7 +13,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * domain indices.
  *
  * @param options `ties`: how equal values share ranks
- * @throws {@link InclusionIndexError} for a tie rule there is none of.
+ * @throws `InclusionIndexError` for a tie rule there is none of.
  * @example
  * ```ts
  * import { exponential } from 'inclusion-index/methods';

@@ -25,7 +25,7 @@ export interface GoalpostOptions {
  * Formula: bottom + (top - bottom) * (x - lower) / (upper - lower), cut at both ends; where lower is better with (upper - x).
  * UNDP, Human Development Report 2010, technical note 1 (goalposts); OECD/JRC Handbook (2008), step 5, min-max.
  *
- * @throws {@link InclusionIndexError} where the lesser end does not come first, and when it learns an indicator without posts.
+ * @throws `InclusionIndexError` where the lesser end does not come first, and when it learns an indicator without posts.
  * @example
  * ```ts
  * import { goalposts } from 'inclusion-index/methods';

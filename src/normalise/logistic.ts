@@ -11,7 +11,7 @@ import { describeMoments, learnMoments, type ZScoreParams } from './standardise.
  * Recognition (4th edition, 2009), 5.2.2, softmax scaling.
  *
  * @param options `slope`, above 0; 1 unless given
- * @throws {@link InclusionIndexError} for a slope that is not above 0.
+ * @throws `InclusionIndexError` for a slope that is not above 0.
  * @example
  * ```ts
  * import { logistic } from 'inclusion-index/methods';

@@ -18,7 +18,7 @@ export interface MinMaxParams {
  * Formula: lower + (upper - lower) * (x - min) / (max - min). OECD/JRC Handbook (2008), step 5.
  *
  * @param options `lower` and `upper` scores; `ranges`: those of indicators with their own, by id
- * @throws {@link InclusionIndexError} where `lower` is not below `upper`.
+ * @throws `InclusionIndexError` where `lower` is not below `upper`.
  * @example
  * ```ts
  * import { minMax } from 'inclusion-index';

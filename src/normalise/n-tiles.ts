@@ -9,7 +9,7 @@ import { type RankParams, rankStep, tileOf } from './rank-step.ts';
  * categorical scales.
  *
  * @param options `n` classes, a whole number from 2
- * @throws {@link InclusionIndexError} for another `n`.
+ * @throws `InclusionIndexError` for another `n`.
  * @example
  * ```ts
  * import { nTiles } from 'inclusion-index/methods';

@@ -8,7 +8,7 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * Formula: the rank, from the least. OECD/JRC Handbook (2008), step 5, ranking.
  *
  * @param options `ties`: how equal values share ranks
- * @throws {@link InclusionIndexError} for a tie rule there is none of.
+ * @throws `InclusionIndexError` for a tie rule there is none of.
  * @example
  * ```ts
  * import { rankScore } from 'inclusion-index';

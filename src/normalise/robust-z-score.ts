@@ -19,7 +19,7 @@ export interface RobustZScoreParams {
  * median absolute deviation, Journal of the American Statistical Association 88 (1993).
  *
  * @param options `constant`, above 0; 1.4826... unless given
- * @throws {@link InclusionIndexError} for a constant that is not above 0.
+ * @throws `InclusionIndexError` for a constant that is not above 0.
  * @example
  * ```ts
  * import { robustZScore } from 'inclusion-index/methods';

@@ -11,7 +11,7 @@ import { type LinearParams, linearStep } from './linear-step.ts';
  *
  * @param options `lower`, `upper` (0 and 100 unless given) and `factor` (100); `bounds`: `[lower, upper]` of indicators
  *   with their own, by id
- * @throws {@link InclusionIndexError} where `lower` is not below `upper`, or `factor` not above 0.
+ * @throws `InclusionIndexError` where `lower` is not below `upper`, or `factor` not above 0.
  * @example
  * ```ts
  * import { scaled } from 'inclusion-index/methods';

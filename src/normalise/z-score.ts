@@ -9,7 +9,7 @@ import { describeMoments, learnMoments, type ZScoreParams } from './standardise.
  * Formula: centre + spread * (x - mean) / sd, with n - 1 under the sd. OECD/JRC Handbook (2008), step 5.
  *
  * @param options `centre` and `spread` of the scores; `moments`: `[centre, spread]` of indicators with their own, by id
- * @throws {@link InclusionIndexError} for a spread that is not above 0.
+ * @throws `InclusionIndexError` for a spread that is not above 0.
  * @example
  * ```ts
  * import { zScore } from 'inclusion-index';

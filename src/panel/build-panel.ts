@@ -85,9 +85,9 @@ function unitsOf<U extends Unit>(
 ): U[] {
   const newest = new Map<string, { unit: U; ordinal: number }>();
   for (const source of sources) {
-    for (const { unit, period } of source.published(year)) {
+    const ordinal = source.ordinalIn(year);
+    for (const { unit } of source.published(year)) {
       if (wanted && !wanted.has(unit.id)) continue;
-      const ordinal = periodOrdinal(period);
       if ((newest.get(unit.id)?.ordinal ?? Number.NEGATIVE_INFINITY) < ordinal) newest.set(unit.id, { unit, ordinal });
     }
   }

@@ -54,14 +54,19 @@ export class CellSource<U extends Unit> {
     return this.#measures.flatMap(({ yearly }) => [...yearly.keys()].map((ordinal) => ordinal + this.#lag));
   }
 
+  /** The ordinal of the figures used in an index year. */
+  ordinalIn(year: number): number {
+    return year - this.#lag;
+  }
+
   /** The figures of one index year, unit by unit, measure by measure; not the borrowed ones, nor those published once. */
   *published(year: number): Iterable<Observation<U>> {
-    for (const { yearly } of this.#measures) yield* yearly.get(year - this.#lag)?.values() ?? [];
+    for (const { yearly } of this.#measures) yield* yearly.get(this.ordinalIn(year))?.values() ?? [];
   }
 
   /** A unit's cell in an index year. */
   cell(unit: string, year: number): SourcedCell<U> {
-    const ordinal = year - this.#lag;
+    const ordinal = this.ordinalIn(year);
     const figures = this.#measures.flatMap((measure) => this.#find(measure, unit, ordinal) ?? []);
     const values = figures.map(({ value }) => value);
     const missing = values.find((value): value is Reason => !isKnown(value));
@@ -90,23 +95,29 @@ export class CellSource<U extends Unit> {
   }
 
   #find(measure: MeasureFigures<U>, unit: string, ordinal: number): Observation<U> | undefined {
-    const at = (period: number): ReadonlyMap<string, Observation<U>> | undefined =>
-      measure.once ?? measure.yearly.get(period);
-    const own = at(ordinal)?.get(unit);
+    const own = figureOf(measure, ordinal, unit);
     if (own && !isGap(own.value)) return own;
     const otherUnit = this.#otherUnit.get(unit);
     const otherPeriod = this.#otherPeriod.get(ordinal);
-    const places: [number | undefined, string | undefined][] = [
+    const places = [
       [ordinal, otherUnit],
       [otherPeriod, unit],
       [otherPeriod, otherUnit],
-    ];
+    ] as const;
     for (const [period, id] of places) {
-      const borrowed = period === undefined || id === undefined ? undefined : at(period)?.get(id);
+      const borrowed = period === undefined || id === undefined ? undefined : figureOf(measure, period, id);
       if (borrowed && !isGap(borrowed.value)) return borrowed;
     }
     return own;
   }
+}
+
+function figureOf<U extends Unit>(
+  measure: MeasureFigures<U>,
+  ordinal: number,
+  unit: string,
+): Observation<U> | undefined {
+  return (measure.once ?? measure.yearly.get(ordinal))?.get(unit);
 }
 
 /** The newest figure of each unit. */
