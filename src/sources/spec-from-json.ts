@@ -72,22 +72,23 @@ type JsonNode =
       children: JsonNode[];
     };
 
-const node: v.GenericSchema<unknown, JsonNode> = v.union([
-  v.string(),
-  v.strictObject({
-    id: v.string(),
-    title: v.string(),
-    over,
-    aggregate: v.exactOptional(aggregate),
-    known: v.exactOptional(number),
-    children: v.array(v.lazy(() => node)),
-  }),
-]);
+const group: v.GenericSchema<unknown, Exclude<JsonNode, string>> = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  over,
+  aggregate: v.exactOptional(aggregate),
+  known: v.exactOptional(number),
+  children: v.array(v.lazy((input) => nodeSchema(input))),
+});
+
+/** Chosen by what is there and not tried in turn, so that an issue names the key of the group that is wrong. */
+const nodeSchema = (input: unknown): v.GenericSchema<unknown, JsonNode> =>
+  typeof input === 'object' && input !== null ? group : v.string();
 
 const schema = v.strictObject({
   id: v.string(),
   title: v.string(),
-  children: v.array(node),
+  children: v.array(v.lazy(nodeSchema)),
   over,
   first: v.exactOptional(period),
   last: v.exactOptional(period),

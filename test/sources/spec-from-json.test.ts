@@ -100,6 +100,12 @@ describe('specFromJson', () => {
     ['a year that is none', { ...good, first: '2018/9' }, '"2018/9" is no year'],
     ['a negative weight', { ...good, weights: { 'ehcp-in-mainstream': -1 } }, 'is -1. Give 0 or more.'],
     ['a key that would be lost', JSON.parse('{"weights":{"__proto__":5}}'), 'has a key "__proto__"'],
+    [
+      'the key of a group',
+      { ...good, children: [{ id: 'g', children: ['ehcp-in-mainstream'] }] },
+      'children.0.title: ',
+    ],
+    ['a child that is neither', { ...good, children: [7] }, 'children.0: '],
     ['what is no object', [], 'The index is not well-formed.'],
   ])('names %s', (_, json, message) => {
     expect(() => specFromJson(json, catalogue)).toThrow(message);
