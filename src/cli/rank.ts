@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
 import { type AuthorityUnit, regions } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
-import { rank } from '../rank/rank.ts';
+import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
@@ -45,36 +44,50 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
   const top = topOf(options.top);
   const ties = tiesOf(options.ties);
   const by = byOf(options.by, scores);
-  const code: LeagueColumn<AuthorityUnit> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
-  const domains = groupsOf(scores.spec.children).map(({ id }) => id);
-  const each = years ? ['years'] : [];
-  const table = leagueTable(scores, {
+  const which = {
     ...(years ? { years } : year ? { year } : {}),
     ...(by === undefined ? {} : { by }),
     ...(ties === undefined ? {} : { ties }),
+  };
+  const place: LeagueColumn<Row> = {
+    id: 'rank',
+    title: 'Rank',
+    cell: (row) => ({ number: row.rank, mark: `${row.tied ? '=' : ''}${isSmall(row) ? '†' : ''}` }),
+  };
+  const code: LeagueColumn<Row> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
+  const domains = groupsOf(scores.spec.children).map(({ id }) => id);
+  const each = years ? ['years'] : [];
+  const table = leagueTable(scores, {
+    ...which,
     ...(top === undefined ? {} : { top }),
     ...(inRegion ? { where: ({ region }) => inRegion(region) } : {}),
     // On a terminal what does not fit is cut off at the right, so what matters most stands at the left.
     columns:
       options.format === 'table'
-        ? ['rank', 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
-        : ['rank', 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
+        ? [place, 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
+        : [place, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
-  const notes = [...smallOnes(scores, years?.toSorted().at(-1) ?? year, inRegion), ...notesOn(scores, options)];
+  const small = rank(scores, which).filter((row) => isSmall(row) && (inRegion?.(row.region) ?? true));
+  const notes = [...smallNote(small), ...notesOn(scores, options)];
   return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
 }
 
-/** Ranked authorities with so few plans that one or two children decide their rank. */
-function smallOnes(
-  scores: Scores<string, string, AuthorityUnit>,
-  year: Period | undefined,
-  inRegion: (region: string) => boolean = () => true,
-): string[] {
-  if (year === undefined) return [];
-  return rank(scores, { year }).flatMap(({ name, region, indicators }) => {
-    const plans = indicators['ehcp-in-mainstream']?.figures[0]?.denominator ?? Number.POSITIVE_INFINITY;
-    return plans < 100 && inRegion(region) ? [`${name} has only ${plans} plans: one child can move its rank.`] : [];
-  });
+type Row = RankRow<string, string, AuthorityUnit>;
+
+/** How many plans an authority has, where the index knows. */
+function plansOf({ indicators }: Row): number {
+  return indicators['ehcp-in-mainstream']?.figures[0]?.denominator ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether an authority has so few plans that one or two children decide its rank. */
+function isSmall(row: Row): boolean {
+  return plansOf(row) < 100;
+}
+
+function smallNote(rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  const plans = rows.map((row) => `${row.name} ${plansOf(row)}`).join(', ');
+  return [`† after a rank: fewer than 100 plans (${plans}), so one child can move it.`];
 }
 
 /** What a reader of the default table should know of the years. */

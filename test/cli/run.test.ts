@@ -44,6 +44,13 @@ describe('rank', () => {
     expect(out).toContain('Not ranked: ');
   });
 
+  it('marks the ranks of authorities with few plans, and only for people', async () => {
+    expect((await cli('rank')).out).toMatch(/\n +1† +City of London .*fewer than 100 plans \(City of London 24, /s);
+    expect(csvParse((await cli('rank --format csv')).out)[0]?.rank).toBe('1');
+    expect((await cli('rank --years 2020/21..2021/22')).out).not.toContain('City of London 2');
+    expect((await cli('rank --region north_west')).out).not.toContain('†');
+  });
+
   it('writes CSV with the columns promised, and the score of each year', async () => {
     const { out } = await cli('rank --index mime2019 --years 2016/17..2018/19 --format csv');
     const rows = csvParse(out);
