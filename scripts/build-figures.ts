@@ -14,24 +14,11 @@ import { type Authority, authorities } from '../src/england/authority.ts';
 import { type FigureBlock, type FigureRow, packBlock } from '../src/england/figure-block.ts';
 import { figureBasis, figureMeasures } from '../src/england/figure-measures.ts';
 import { endOfPeriod, startOfPeriod } from '../src/england/period-end.ts';
+import { dfeSymbols } from '../src/sources/parse-cell.ts';
 import { falseZeros, figurePlan, sourceOf, type Take } from './figure-plan.ts';
 
-/** What the DfE's symbols mean, the obsolete ones too. A symbol that is not here stops the build. */
-const reasonOfFlag: Readonly<Record<string, Reason>> = {
-  c: 'suppressed',
-  z: 'not-applicable',
-  x: 'not-available',
-  '-': 'not-available',
-  '.': 'not-available',
-  '..': 'not-available',
-  ':': 'not-available',
-  low: 'negligible',
-  k: 'negligible',
-  '~': 'negligible',
-  u: 'unreliable',
-  // The tidy file's own mark for an empty cell (the tribunal table, for authorities that had ended).
-  blank: 'not-available',
-};
+/** What symbols mean: the DfE's, and the tidy file's own for an empty cell (the tribunal table, for authorities that had ended). */
+const reasonOfFlag: ReadonlyMap<string, Reason> = new Map<string, Reason>([...dfeSymbols, ['blank', 'not-available']]);
 
 /** What the tidy file calls each basis. */
 const tidyBases: Readonly<Record<Basis, RegExp>> = {
@@ -184,7 +171,9 @@ function readCell(row: DSVRowString, place: string): Cell {
   if (falseZero) return 'not-available';
   if (flag !== '' && value !== '') fail(`${place}: both a value "${value}" and a symbol "${flag}".`);
   if (value === '')
-    return reasonOfFlag[flag] ?? fail(`${place}: the symbol "${flag}" is not known; say in the script what it means.`);
+    return (
+      reasonOfFlag.get(flag) ?? fail(`${place}: the symbol "${flag}" is not known; say in the script what it means.`)
+    );
   return number(value, place);
 }
 

@@ -40,6 +40,7 @@ export function score<I extends string, G extends string, U extends Unit>(
   const ids = panel.indicators.map((indicator) => indicator.id);
   const oriented = panel.periods.map(({ raw }) => raw.map((column, i) => orient(column, panel.indicators[i])));
   const learnt = learn(spec, panel, oriented, issues);
+  const branches = branchesOf(spec);
   const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
   panel.periods.forEach((period, p) => {
     const covered = coverageOf(spec, ids, period.raw, period.units.length);
@@ -55,7 +56,7 @@ export function score<I extends string, G extends string, U extends Unit>(
       indicators.set(indicator.id, { indicator, raw, oriented: turned, figures, ...applied(learnt[p]?.[i], turned) });
     });
     const columns = new Map([...indicators].map(([id, { normalised }]): [string, Column] => [id, normalised]));
-    for (const branch of branchesOf(spec)) columns.set(branch.id ?? '', aggregateBranch(branch, columns, period));
+    for (const branch of branches) columns.set(branch.id ?? '', aggregateBranch(branch, columns, period));
     const coverage = withScores(covered, columns.get('')?.values ?? new Float64Array());
     issues.push(...fewUnits(period.period, coverage));
     if (rankedIn(coverage) >= 2) byPeriod.set(period.period, periodScores(period, indicators, columns, coverage));

@@ -32,12 +32,10 @@ export function withInputs(command: Command): Command {
 export async function scored(options: InputOptions, io: Io): Promise<Scores<string, string, AuthorityUnit>> {
   const spec = await specOf(options.index, io);
   const scores = score(spec, await observationsOf(options, io));
-  report(
-    scores.issues.filter(({ severity }) => severity !== 'note'),
-    io,
-  );
-  if (scores.newestComplete === undefined) {
-    report(scores.issues, io);
+  const nothing = scores.newestComplete === undefined;
+  // Notes say why a year is not scored: worth printing where none is.
+  report(nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note'), io);
+  if (nothing) {
     throw new DataError('No year can be scored with these figures.');
   }
   return scores;

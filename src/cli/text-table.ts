@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { cellText, type TableContent } from '../report/table-cell.ts';
+import { cellText, numberIn, type TableContent } from '../report/table-cell.ts';
 
 /** No lines and no colours: readable on a terminal, plain in a pipe. */
 const plain = {
@@ -38,7 +38,7 @@ export function textOf(content: TableContent, width: number | undefined): string
     head: columns.slice(0, shown.length).map((column) => column.title),
     chars: plain,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colAligns: shown.map((_, c) => (rows.some((row) => isNumber(row[c])) ? 'right' : 'left')),
+    colAligns: shown.map((_, c) => (rows.some((row) => numberIn(row[c]) !== undefined) ? 'right' : 'left')),
     colWidths: shown,
     wordWrap: true,
   });
@@ -78,8 +78,4 @@ function fitting(widths: readonly number[], width = Number.POSITIVE_INFINITY): n
 /** A word longer than its column, an address say, goes on in the next line instead of being cut off. */
 function broken(text: string, room: number): string {
   return text.replace(new RegExp(`\\S{${room}}(?=\\S)`, 'gu'), '$& ');
-}
-
-function isNumber(cell: TableContent['rows'][number][number] | undefined): boolean {
-  return typeof cell === 'number' || (cell !== undefined && 'number' in cell);
 }

@@ -4,7 +4,7 @@ import type { Period } from '../core/period.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
 import { rankValues } from '../math/rank.ts';
-import { isMissing, type TableCell, type TableContent } from '../report/table-cell.ts';
+import { isMissing, numberIn, type TableCell, type TableContent } from '../report/table-cell.ts';
 import {
   type FrameCell,
   type FrameColumn,
@@ -125,9 +125,7 @@ function tableColumns({ columns, rows }: TableContent, reasons: boolean): FrameC
     if (cells.some((cell) => typeof cell === 'object' && 'text' in cell)) return [{ id, cells: cells.map(textCell) }];
     return numberColumns(
       id,
-      cells.map((cell) =>
-        typeof cell === 'number' ? cell : 'number' in cell ? cell.number : isMissing(cell) ? cell.missing : 'absent',
-      ),
+      cells.map((cell) => numberIn(cell) ?? (isMissing(cell) ? cell.missing : 'absent')),
       reasons,
     );
   });

@@ -3,6 +3,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Panel } from '../core/panel.ts';
+import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
 import type { ColumnFacts, Step } from '../core/step.ts';
 
@@ -34,62 +35,57 @@ export function learn(
     }
   }
   const own = new Map(Object.entries(spec.normalisations ?? {}));
-  const fitOn = (indicator: Indicator, i: number, periods: readonly number[]): Learnt | undefined => {
+  // From the columns of some periods together; `period` is the one they are, or none where they are the baseline.
+  const learnFrom = (periods: readonly number[], indicator: Indicator, i: number, period?: Period) => {
     const column = concatenate(periods.map((p) => oriented[p]?.[i]?.values ?? new Float64Array()));
     const units = periods.flatMap((p) => panel.periods[p]?.units.map(({ id }) => id) ?? []);
     const sign = indicator.direction === 'lower' ? -1 : 1;
-    return fitTo(own.get(indicator.id) ?? spec.normalise, column, { indicator: indicator.id, sign, units });
+    const step = own.get(indicator.id) ?? spec.normalise;
+    const learnt = fitTo(step, column, { indicator: indicator.id, sign, units });
+    issues.push(...spreadIssues(indicator, column, period, learnt));
+    return learnt;
   };
-  const pooled = panel.indicators.map((indicator, i) => {
-    if (baseline === 'each period') return undefined;
-    const chosen = panel.periods.flatMap(({ period }, p) =>
-      baseline === 'all periods' || baseline.includes(period) ? [p] : [],
+  if (baseline === 'each period') {
+    return panel.periods.map(({ period }, p) =>
+      panel.indicators.map((indicator, i) => learnFrom([p], indicator, i, period)),
     );
-    const fitted = fitOn(indicator, i, chosen);
-    const column = concatenate(chosen.map((p) => oriented[p]?.[i]?.values ?? new Float64Array()));
-    const issue = spreadIssue(indicator, column, theBaseline, fitted);
-    if (issue) issues.push(issue);
-    return fitted;
-  });
-  return panel.periods.map(({ period }, p) =>
-    panel.indicators.map((indicator, i) => {
-      if (baseline !== 'each period') return pooled[i];
-      const learnt = fitOn(indicator, i, [p]);
-      const issue = spreadIssue(indicator, oriented[p]?.[i]?.values ?? new Float64Array(), period, learnt);
-      if (issue) issues.push({ ...issue, period });
-      return learnt;
-    }),
+  }
+  const chosen = panel.periods.flatMap(({ period }, p) =>
+    baseline === 'all periods' || baseline.includes(period) ? [p] : [],
   );
+  const frozen = panel.indicators.map((indicator, i) => learnFrom(chosen, indicator, i));
+  return panel.periods.map(() => frozen);
 }
 
-const theBaseline = 'the baseline';
-
 /** What to say of a column that tells no unit from another, or from which nothing could be learnt. */
-function spreadIssue(
+function spreadIssues(
   { id, title }: Indicator,
   column: Float64Array,
-  where: string,
+  period: Period | undefined,
   learnt: Learnt | undefined,
-): Issue | undefined {
+): Issue[] {
   const known = column.filter((value) => !Number.isNaN(value));
   const constant = known.length > 1 && known.every((value) => value === known[0]);
-  if (learnt && !constant) return undefined;
-  // An indicator that nobody has is a gap of the year, and shows there.
-  if (known.length === 0 && where !== theBaseline) return undefined;
+  if (learnt && !constant) return [];
+  // An indicator that nobody has is a gap of the year, and shows there; in a baseline it is a mistake.
+  if (known.length === 0 && period !== undefined) return [];
   const what = constant
     ? `the same value, ${Math.abs(known[0] ?? 0)}, everywhere`
     : known.length === 0
       ? 'no figure'
       : 'too little spread to learn from';
-  return {
-    code: 'constant-indicator',
-    severity: 'warning',
-    message: `${title} has ${what} in ${where} (${known.length} known).`,
-    remedy: learnt
-      ? 'It tells no unit from another there, and ranks give every unit the middle.'
-      : 'It is left out of the scores there: use another normalisation, or more figures.',
-    indicator: id,
-  };
+  return [
+    {
+      code: 'constant-indicator',
+      severity: 'warning',
+      message: `${title} has ${what} in ${period ?? 'the baseline'} (${known.length} known).`,
+      remedy: learnt
+        ? 'It tells no unit from another there, and ranks give every unit the middle.'
+        : 'It is left out of the scores there: use another normalisation, or more figures.',
+      indicator: id,
+      ...(period === undefined ? {} : { period }),
+    },
+  ];
 }
 
 function fitTo<P>(step: Step<P>, column: Float64Array, facts: ColumnFacts): Learnt | undefined {

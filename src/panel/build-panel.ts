@@ -4,6 +4,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel, PanelPeriod } from '../core/panel.ts';
 import { type Period, periodOf, periodOrdinal } from '../core/period.ts';
+import { compareText } from '../core/record.ts';
 import { indicatorsOf, lagOf, type Spec } from '../core/spec.ts';
 import { CellSource } from './cell-source.ts';
 import { indexFigures } from './index-figures.ts';
@@ -91,5 +92,5 @@ function unitsOf<U extends Unit>(
       if ((newest.get(unit.id)?.ordinal ?? Number.NEGATIVE_INFINITY) < ordinal) newest.set(unit.id, { unit, ordinal });
     }
   }
-  return [...newest.values()].map(({ unit }) => unit).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...newest.values()].map(({ unit }) => unit).sort((a, b) => compareText(a.id, b.id));
 }

@@ -128,7 +128,7 @@ function reasonIn(scores: PeriodScores, unit: string, column: Column | undefined
 }
 
 /** The years that options mean, in order and each once. */
-export function yearsOf(scores: Scores, { year, years }: RankOptions): Period[] {
+export function rankedYears(scores: Scores, { year, years }: RankOptions): Period[] {
   const one = year ?? scores.newestComplete;
   const all = [...new Set(years ?? (one === undefined ? [] : [one]))];
   return all.sort((a, b) => periodOrdinal(a) - periodOrdinal(b));
@@ -138,7 +138,7 @@ function ranking<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: RankOptions<I | G>,
 ) {
-  const years = yearsOf(scores, options);
+  const years = rankedYears(scores, options);
   const last = years.at(-1);
   if (last === undefined) {
     const remedy = options.years

@@ -3,7 +3,7 @@ import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/spec.ts';
-import { type RankOptions, type RankRow, rank, unranked, yearsOf } from '../rank/rank.ts';
+import { type RankOptions, type RankRow, rank, rankedYears, unranked } from '../rank/rank.ts';
 import { type Table, tableOf } from './table.ts';
 import { type TableCell, type TableColumn, tableCell } from './table-cell.ts';
 
@@ -56,7 +56,7 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
     throw new InclusionIndexError('bad-top', `top is ${top}.`, 'Give a whole number above 0.');
   }
   const rows = all.filter(where).slice(0, top);
-  const years = yearsOf(scores, options);
+  const years = rankedYears(scores, options);
   const facts = factsOf(scores, years);
   const known = columnsById(scores, years, facts, options.digits ?? 1);
   const columns = (options.columns ?? defaultColumns(scores, facts)).flatMap((column) =>

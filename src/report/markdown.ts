@@ -1,9 +1,9 @@
 import { markdownTable } from 'markdown-table';
-import { cellText, type TableCell, type TableContent } from './table-cell.ts';
+import { cellText, numberIn, type TableContent } from './table-cell.ts';
 
 /** A table as GitHub-flavoured Markdown, footnotes underneath. */
 export function markdownOf({ title, columns, rows, footnotes }: TableContent): string {
-  const align = columns.map((_, c) => (rows.some((row) => isNumber(row[c])) ? 'r' : 'l'));
+  const align = columns.map((_, c) => (rows.some((row) => numberIn(row[c]) !== undefined) ? 'r' : 'l'));
   const grid = markdownTable(
     [
       columns.map((column) => escaped(column.title)),
@@ -22,8 +22,4 @@ function escaped(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-}
-
-function isNumber(cell: TableCell | undefined): boolean {
-  return typeof cell === 'number' || (cell !== undefined && 'number' in cell);
 }

@@ -54,6 +54,12 @@ export function cellText(cell: TableCell, column: TableColumn | undefined): stri
   return isMissing(cell) ? `[${reasonSymbol[cell.missing]}]` : oneLine(cell.text);
 }
 
+/** The number in a table cell, its mark left off; none in a text or a missing one. */
+export function numberIn(cell: TableCell | undefined): number | undefined {
+  if (cell === undefined || typeof cell === 'number') return cell;
+  return 'number' in cell ? cell.number : undefined;
+}
+
 /** Whether a table cell is a missing one. */
 export function isMissing(cell: TableCell): cell is { readonly missing: Reason } {
   return typeof cell === 'object' && 'missing' in cell;

@@ -6,22 +6,27 @@ export type ParsedCell =
   | { readonly cell?: undefined; readonly problem: string; readonly code: string; readonly remedy: string };
 
 /** The symbols of the DfE and the Government Statistical Service, today's and obsolete ones, lower case. */
-const symbols: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+export const dfeSymbols: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['c', 'suppressed'],
-  ['supp', 'suppressed'],
   ['z', 'not-applicable'],
   ['x', 'not-available'],
   [':', 'not-available'],
   ['.', 'not-available'],
   ['..', 'not-available'],
   ['-', 'not-available'],
-  ['na', 'not-available'],
-  ['n/a', 'not-available'],
-  ['null', 'not-available'],
   ['low', 'negligible'],
   ['k', 'negligible'],
   ['~', 'negligible'],
   ['u', 'unreliable'],
+]);
+
+/** What users write beside them. */
+const symbols: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+  ...dfeSymbols,
+  ['supp', 'suppressed'],
+  ['na', 'not-available'],
+  ['n/a', 'not-available'],
+  ['null', 'not-available'],
   ['nc', 'not-collected'],
 ]);
 

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Aggregation, Step } from '../../src/core/step.ts';
 import { mean, standardDeviation } from '../../src/math/moments.ts';
-
-/** The folder of the reference results, which only builders have; they are read where it is set, never copied. */
-const shared: string | undefined = process.env.INCLUSION_SHARED;
+import { shared } from '../england/shared-files.ts';
 
 /** Whether the reference results are at hand. Where they are, a missing file is a failure. */
 export const hasGolden: boolean = shared !== undefined;
