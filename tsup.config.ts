@@ -9,8 +9,10 @@ const indicators = readdirSync('indicators', { recursive: true, encoding: 'utf8'
 const entry = {
   index: 'src/index.ts',
   methods: 'src/methods.ts',
+  analyse: 'src/analyse/index.ts',
   england: 'src/england/index.ts',
   sources: 'src/sources/index.ts',
+  formula: 'src/interop/formula.ts',
   danfo: 'src/interop/danfo.ts',
   ...Object.fromEntries(indicators.map((file) => [`indicators/${file.replace(/\.ts$/, '')}`, `indicators/${file}`])),
 };

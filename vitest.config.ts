@@ -9,6 +9,8 @@ const config: ViteUserConfig = {
     alias: [
       { find: /^inclusion-index$/, replacement: at('src/index.ts') },
       { find: /^inclusion-index\/methods$/, replacement: at('src/methods.ts') },
+      { find: /^inclusion-index\/analyse$/, replacement: at('src/analyse/index.ts') },
+      { find: /^inclusion-index\/formula$/, replacement: at('src/interop/formula.ts') },
       { find: /^inclusion-index\/indicators$/, replacement: at('indicators/index.ts') },
       { find: /^inclusion-index\/indicators\/(.+)$/, replacement: at('indicators/$1.ts') },
       { find: /^inclusion-index\/england$/, replacement: at('src/england/index.ts') },

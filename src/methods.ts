@@ -1,5 +1,5 @@
 /**
- * Every method of normalising and aggregating. The commonest are in `inclusion-index` too.
+ * Every method of imputing, treating, normalising, weighing and aggregating. The commonest are in `inclusion-index` too.
  *
  * @module inclusion-index/methods
  */
@@ -20,6 +20,7 @@ export { type OwaOptions, owa } from './aggregate/owa.ts';
 export { powerMean } from './aggregate/power-mean.ts';
 export { type TopsisParams, topsis } from './aggregate/topsis.ts';
 export { type WroclawParams, wroclaw } from './aggregate/wroclaw.ts';
+export * from './impute/index.ts';
 export type { SharedRank } from './math/rank.ts';
 export { borda } from './normalise/borda.ts';
 export type { ById, Ends } from './normalise/check-options.ts';
@@ -42,3 +43,5 @@ export { scaled } from './normalise/scaled.ts';
 export type { ZScoreParams } from './normalise/standardise.ts';
 export { unchanged } from './normalise/unchanged.ts';
 export { zScore } from './normalise/z-score.ts';
+export * from './treat/index.ts';
+export * from './weigh/index.ts';

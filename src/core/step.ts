@@ -1,3 +1,5 @@
+import type { Unit } from './observation.ts';
+
 /** Anything that survives a journey through JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -16,11 +18,11 @@ export interface ColumnFacts {
 
 /**
  * A step on one column: it learns (`fit`), then applies, then can describe what it learnt. Learning and applying are
- * apart, so a baseline can be frozen: fit on some years, apply to others. Values are oriented (higher is more
- * inclusive) and `NaN` is "no number", passed through untouched.
+ * apart, so a baseline can be frozen: fit on some years, apply to others. `NaN` is "no number", passed through untouched.
+ * A treatment has values as published; a normalisation has them oriented, so that higher is more inclusive.
  */
 export interface Step<Params = unknown> {
-  readonly kind: 'impute' | 'treat' | 'normalise';
+  readonly kind: 'treat' | 'normalise';
   /** The method's name, `minMax` for instance. */
   readonly type: string;
   readonly options: Options;
@@ -30,6 +32,64 @@ export interface Step<Params = unknown> {
   apply(column: Float64Array, params: Params, into?: Float64Array): Float64Array;
   /** What was learnt, in words. */
   describe(params: Params): string;
+  /** Of a treatment that stops once a column passes its test: the test. */
+  passes?(column: Float64Array): boolean;
+}
+
+/** What an imputation sees: every indicator in every period, in published units, and what it may compare a unit with. */
+export interface ImputationData {
+  readonly indicators: readonly {
+    readonly id: string;
+    /** -1 where lower is better. */
+    readonly sign: 1 | -1;
+    /** The ids of the groups it is in, the nearest first. */
+    readonly groups: readonly string[];
+  }[];
+  readonly periods: readonly ImputationPeriod[];
+}
+
+/** One period of {@link ImputationData}. Units can differ from period to period. */
+export interface ImputationPeriod {
+  /** Where the period stands in time: 2018 for 2018/19. A year left out is a gap. */
+  readonly ordinal: number;
+  /** With their own facts (a region), which a group imputation goes by. */
+  readonly units: readonly Unit[];
+  /** The values of each indicator, `NaN` where there is none. */
+  readonly columns: readonly Float64Array[];
+}
+
+/** A way to fill what is missing. It never changes a value that is known, and leaves `NaN` where nothing can be said. */
+export interface Imputation<Params = unknown> {
+  readonly kind: 'impute';
+  readonly type: string;
+  readonly options: Options;
+  fit(data: ImputationData): Params;
+  /** The filled columns, `[period][indicator]`: new ones, or the same where nothing was filled. */
+  apply(data: ImputationData, params: Params): readonly (readonly Float64Array[])[];
+  /** What was learnt, in words. */
+  describe(params: Params): string;
+}
+
+/** What is weighed: an indicator, or a group of them. */
+export interface Weighed {
+  readonly id: string;
+  /** How many indicators it is made of. */
+  readonly size: number;
+}
+
+/** What a weighting learnt: one weight a member, 0 or more. */
+export interface WeightingParams {
+  readonly weights: Float64Array;
+}
+
+/** A way to find the weights of the members of a group from their columns, which are normalised. */
+export interface Weighting<Params extends WeightingParams = WeightingParams> {
+  readonly kind: 'weigh';
+  readonly type: string;
+  readonly options: Options;
+  fit(columns: readonly Float64Array[], members: readonly Weighed[]): Params;
+  /** What was learnt, in words. */
+  describe(params: Params): string;
 }
 
 /** A way to combine columns into one: weights renormalised, unit by unit, over the columns known there. */
@@ -37,8 +97,8 @@ export interface Aggregation<Params = unknown> {
   readonly kind: 'aggregate';
   readonly type: string;
   readonly options: Options;
-  /** `positive` where zero and negative values have no meaning to the method, so the engine can name the cell. */
-  readonly domain: 'any' | 'positive';
+  /** The values that have a meaning to the method, so that the engine can name a cell that has none. */
+  readonly domain: 'any' | 'not-negative' | 'positive';
   /** Learns from the columns what `apply` needs. */
   fit(columns: readonly Float64Array[], weights: Float64Array): Params;
   /** One value a unit; `NaN` where no column is known. Weights need not add up to 1. */

@@ -1,0 +1,6 @@
+/**
+ * Expressions for indicators of your own.
+ *
+ * @module inclusion-index/formula
+ */
+export {};
