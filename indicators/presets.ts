@@ -1,5 +1,6 @@
 import { arithmetic } from '../src/aggregate/arithmetic.ts';
-import { defineIndex, type Group, type Spec } from '../src/core/spec.ts';
+import { defineIndex } from '../src/core/define-index.ts';
+import type { Group, Spec } from '../src/core/spec.ts';
 import { deciles } from '../src/normalise/deciles.ts';
 import { percentileRank } from '../src/normalise/percentile-rank.ts';
 import { attainment8Ehcp } from './attainment-8-ehcp.ts';

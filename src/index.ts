@@ -11,6 +11,7 @@ export { geometric } from './aggregate/geometric.ts';
 export { type GroupSummary, summarise } from './analyse/summarise.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';
+export { addIndicator, defaultCoverage, defineIndex, type SpecInput } from './core/define-index.ts';
 export { InclusionIndexError } from './core/error.ts';
 // What is measured, and how it becomes an index.
 export {
@@ -27,22 +28,10 @@ export type { Observation, Source, Unit } from './core/observation.ts';
 export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, periodsBetween } from './core/period.ts';
 // The pipeline and its results.
 export type { IndicatorScores, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
-export {
-  addIndicator,
-  type Baseline,
-  type Coverage,
-  defaultCoverage,
-  defineIndex,
-  type Group,
-  groupsOf,
-  indicatorsOf,
-  isGroup,
-  type Spec,
-  type SpecInput,
-  type Substitute,
-} from './core/spec.ts';
+export type { Baseline, Coverage, Group, Spec, Substitute } from './core/spec.ts';
 export { specToJson } from './core/spec-to-json.ts';
 export type { Aggregation, ColumnFacts, Json, Options, Step } from './core/step.ts';
+export { groupsOf, indicatorsOf, isGroup } from './core/tree.ts';
 export { rankValues, type TieRule } from './math/rank.ts';
 // The commonest methods; inclusion-index/methods has them all.
 export { deciles } from './normalise/deciles.ts';

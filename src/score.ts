@@ -1,5 +1,6 @@
 import { aggregateBranch } from './aggregate/branch.ts';
 import { branchesOf } from './aggregate/tree.ts';
+import { checkSpec } from './core/check-spec.ts';
 import { type Column, emptyColumn } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
@@ -7,7 +8,7 @@ import type { Observation, Unit } from './core/observation.ts';
 import type { Period } from './core/period.ts';
 import { periodScores } from './core/period-scores.ts';
 import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
-import { checkSpec, type Spec } from './core/spec.ts';
+import type { Spec } from './core/spec.ts';
 import { type Learnt, learn } from './normalise/learn.ts';
 import { buildPanel } from './panel/build-panel.ts';
 import { coverageOf, fewUnits, rankedIn, withScores } from './panel/coverage.ts';

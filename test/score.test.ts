@@ -3,7 +3,7 @@ import { arithmetic } from '../src/aggregate/arithmetic.ts';
 import { geometric } from '../src/aggregate/geometric.ts';
 import type { Cell } from '../src/core/cell.ts';
 import { type Column, cellAt } from '../src/core/column.ts';
-import { defineIndex } from '../src/core/spec.ts';
+import { defineIndex } from '../src/core/define-index.ts';
 import { minMax } from '../src/normalise/min-max.ts';
 import { percentileRank } from '../src/normalise/percentile-rank.ts';
 import { zScore } from '../src/normalise/z-score.ts';

@@ -1,6 +1,7 @@
 import type { Indicator } from '../core/indicator.ts';
-import { type Group, isGroup, membersOf, type Spec } from '../core/spec.ts';
+import type { Group, Spec } from '../core/spec.ts';
 import type { Aggregation } from '../core/step.ts';
+import { isGroup, membersOf } from '../core/tree.ts';
 
 /** One aggregation: which columns, with which weights, into which group. */
 export interface Branch {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Scores } from '../core/scores.ts';
-import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type AuthorityUnit, regions } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { indicatorsOf } from '../core/spec.ts';
+import { indicatorsOf } from '../core/tree.ts';
 import { tableOf } from '../report/table.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';

@@ -1,6 +1,8 @@
 import type { Indicator } from './indicator.ts';
-import { type Group, isGroup, type Spec } from './spec.ts';
-import type { Aggregation, Json, Step } from './step.ts';
+import { recordOf } from './record.ts';
+import type { Group, Spec } from './spec.ts';
+import type { Json, Options } from './step.ts';
+import { isGroup } from './tree.ts';
 
 /**
  * An index as plain JSON: indicators by id, steps by type and options. `specFromJson` of `inclusion-index/sources` makes the same index again.
@@ -13,22 +15,37 @@ import type { Aggregation, Json, Step } from './step.ts';
  * ```
  */
 export function specToJson(spec: Spec): Json {
-  const step = ({ type, options }: Step | Aggregation): Json => ({ type, options });
   const nodeOf = (child: Indicator | Group): Json => {
     if (!isGroup(child)) return child.id;
-    const { aggregate: own, children, ...rest } = child;
-    return { ...rest, ...(own ? { aggregate: step(own) } : {}), children: children.map(nodeOf) };
+    const { aggregate, weigh, children, ...rest } = child;
+    return { ...rest, ...written({ aggregate, weigh }), children: children.map(nodeOf) };
   };
-  const own = Object.entries<Step | undefined>(spec.normalisations ?? {}).flatMap(([id, method]) =>
-    method ? [[id, step(method)] as const] : [],
-  );
+  const { impute, imputations, treat, treatments, normalise, normalisations, weigh, aggregate } = spec;
   return plain({
     ...spec,
     children: spec.children.map(nodeOf),
-    normalise: step(spec.normalise),
-    ...(own.length > 0 ? { normalisations: Object.fromEntries(own) } : {}),
-    aggregate: step(spec.aggregate),
+    ...written({ impute, treat, normalise, weigh, aggregate }),
+    ...(imputations ? { imputations: written(imputations) } : {}),
+    ...(treatments ? { treatments: written(treatments) } : {}),
+    ...(normalisations ? { normalisations: written(normalisations) } : {}),
   });
+}
+
+/** Anything that a spec makes its steps of. */
+interface Method {
+  readonly type: string;
+  readonly options: Options;
+}
+
+/** Methods by type and options, those that are there. */
+function written(methods: Readonly<Record<string, Method | readonly Method[] | undefined>>): Record<string, Json> {
+  const one = ({ type, options }: Method): Json => ({ type, options });
+  return recordOf(
+    Object.entries(methods).flatMap(([key, method]) => {
+      if (method === undefined) return [];
+      return [[key, 'type' in method ? one(method) : method.map(one)] as const];
+    }),
+  );
 }
 
 /** Through text, so that nothing but JSON is left. */

@@ -2,7 +2,7 @@ import { cellAt } from '../core/column.ts';
 import type { Observation } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
-import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rankValues } from '../math/rank.ts';
 import { isMissing, numberIn, type TableCell, type TableContent } from '../report/table-cell.ts';
 import {

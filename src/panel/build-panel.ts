@@ -5,7 +5,8 @@ import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel, PanelPeriod } from '../core/panel.ts';
 import { type Period, periodOf, periodOrdinal } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
-import { indicatorsOf, lagOf, type Spec } from '../core/spec.ts';
+import type { Spec } from '../core/spec.ts';
+import { indicatorsOf, lagOf } from '../core/tree.ts';
 import { CellSource } from './cell-source.ts';
 import { indexFigures } from './index-figures.ts';
 

@@ -2,7 +2,8 @@ import type { Column } from '../core/column.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Period } from '../core/period.ts';
 import type { UnitCoverage } from '../core/scores.ts';
-import { indicatorsOf, isGroup, type Spec } from '../core/spec.ts';
+import type { Spec } from '../core/spec.ts';
+import { indicatorsOf, isGroup } from '../core/tree.ts';
 
 /** Applies the coverage rule: a verdict for each unit, with the reason where it is not ranked. */
 export function coverageOf(spec: Spec, ids: readonly string[], raw: readonly Column[], units: number): UnitCoverage[] {

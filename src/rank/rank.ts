@@ -5,7 +5,7 @@ import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
 import { compareText, recordOf } from '../core/record.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
-import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rankValues, type TieRule } from '../math/rank.ts';
 import { meanOfYears } from './mean-of-years.ts';
 

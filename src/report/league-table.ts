@@ -2,7 +2,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
-import { groupsOf, indicatorsOf } from '../core/spec.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type RankOptions, type RankRow, rank, rankedYears, unranked } from '../rank/rank.ts';
 import { type Table, tableOf } from './table.ts';
 import { type TableCell, type TableColumn, tableCell } from './table-cell.ts';

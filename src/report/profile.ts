@@ -4,7 +4,7 @@ import type { Indicator } from '../core/indicator.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores, UnitCoverage } from '../core/scores.ts';
-import { indicatorsOf, lagOf } from '../core/spec.ts';
+import { indicatorsOf, lagOf } from '../core/tree.ts';
 import { mean } from '../math/moments.ts';
 import { rankValues } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';

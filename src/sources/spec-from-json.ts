@@ -12,11 +12,12 @@ import { owa } from '../aggregate/owa.ts';
 import { powerMean } from '../aggregate/power-mean.ts';
 import { topsis } from '../aggregate/topsis.ts';
 import { wroclaw } from '../aggregate/wroclaw.ts';
+import { defineIndex } from '../core/define-index.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { parsePeriod } from '../core/period.ts';
 import { recordOf } from '../core/record.ts';
-import { defineIndex, type Group, type Spec } from '../core/spec.ts';
+import type { Group, Spec } from '../core/spec.ts';
 import type { Aggregation } from '../core/step.ts';
 import { normalisation } from './steps-from-json.ts';
 

@@ -6,8 +6,8 @@ import { geometric } from '../../src/aggregate/geometric.ts';
 import { harmonic } from '../../src/aggregate/harmonic.ts';
 import { branchesOf } from '../../src/aggregate/tree.ts';
 import { columnOf } from '../../src/core/column.ts';
+import { defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
-import { defineIndex } from '../../src/core/spec.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
 import { goldenLevels } from '../conformance/golden.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { summarise } from '../../src/analyse/summarise.ts';
-import { defineIndex } from '../../src/core/spec.ts';
+import { defineIndex } from '../../src/core/define-index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { score } from '../../src/score.ts';
 import { anIndicator, figuresOf } from '../fixtures/small.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { addIndicator, defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
 import { defineIndicator } from '../../src/core/indicator.ts';
-import { addIndicator, defineIndex, groupsOf, indicatorsOf, type Spec } from '../../src/core/spec.ts';
+import type { Spec } from '../../src/core/spec.ts';
+import { groupsOf, indicatorsOf } from '../../src/core/tree.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
 import { anIndicator } from '../fixtures/small.ts';
 

@@ -10,7 +10,10 @@ import {
   standIns,
 } from '../../indicators/index.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { checkSpec, defaultCoverage, groupsOf, indicatorsOf, type Spec } from '../../src/core/spec.ts';
+import { checkSpec } from '../../src/core/check-spec.ts';
+import { defaultCoverage } from '../../src/core/define-index.ts';
+import type { Spec } from '../../src/core/spec.ts';
+import { groupsOf, indicatorsOf } from '../../src/core/tree.ts';
 import { authorityRecords } from '../../src/england/authorities.data.ts';
 import { deciles } from '../../src/normalise/deciles.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';

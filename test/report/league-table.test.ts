@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { defineIndex } from '../../src/core/spec.ts';
+import { defineIndex } from '../../src/core/define-index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { leagueTable } from '../../src/report/league-table.ts';
 import { score } from '../../src/score.ts';
