@@ -1,0 +1,9 @@
+import { checks as aggregate } from './aggregate.ts';
+import type { Checks } from './golden.ts';
+import { checks as normalise } from './normalise.ts';
+
+/** The checks of each group of reference results. */
+export const groups: readonly Checks[] = [normalise, aggregate];
+
+/** All of them, by case id. */
+export const checks: Checks = Object.assign({}, ...groups);
