@@ -1,1 +1,15 @@
-export {};
+export type { CarriedImputation } from './carried.ts';
+export type { CentreParams, GroupOptions } from './column-centre.ts';
+export { imputeGroupMean } from './group-mean.ts';
+export { imputeGroupMedian } from './group-median.ts';
+export { imputeLastKnown, type LastKnownOptions } from './last-known.ts';
+export { imputeLinear } from './linear.ts';
+export { imputeLinearConstant } from './linear-constant.ts';
+export { imputeMean } from './mean.ts';
+export { imputeMedian } from './median.ts';
+export { imputeNearest } from './nearest.ts';
+export { imputeNothing } from './nothing.ts';
+export type { ByPool, Over } from './pool.ts';
+export type { RowOptions, RowParams, Within } from './row-centre.ts';
+export { imputeRowMean } from './row-mean.ts';
+export { imputeRowMedian } from './row-median.ts';
