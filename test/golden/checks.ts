@@ -1,9 +1,10 @@
 import { checks as aggregate } from './aggregate.ts';
+import { checks as compind } from './compind.ts';
 import type { Checks } from './golden.ts';
 import { checks as normalise } from './normalise.ts';
 
 /** The checks of each group of reference results. */
-export const groups: readonly Checks[] = [normalise, aggregate];
+export const groups: readonly Checks[] = [normalise, aggregate, compind];
 
 /** All of them, by case id. */
 export const checks: Checks = Object.assign({}, ...groups);

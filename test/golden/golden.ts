@@ -116,7 +116,9 @@ export function outcomeOf(one: GoldenCase, check: Check | undefined): Outcome {
         const own = actual[i] ?? Number.NaN;
         const theirs = expected[i] ?? Number.NaN;
         if (Number.isNaN(own) && Number.isNaN(theirs)) continue;
-        if (own === theirs || Math.abs(own - theirs) <= tolerance * Math.max(1, Math.abs(theirs))) continue;
+        // Infinity is near nothing but itself.
+        const near = Number.isFinite(theirs) && Math.abs(own - theirs) <= tolerance * Math.max(1, Math.abs(theirs));
+        if (own === theirs || near) continue;
         problems.push(`${what} [${i}]: ${own} for ${theirs}`);
       }
     },
