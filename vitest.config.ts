@@ -24,6 +24,8 @@ const config: ViteUserConfig = {
     include: ['test/**/*.test.ts'],
     // The library keeps no state that one file could leave for another, and a process a file takes four times as long.
     isolate: false,
+    // A machine that does something else besides is no failure.
+    testTimeout: 30_000,
     reporters: ['default', './test/reporter.ts'],
     coverage: {
       provider: 'v8',

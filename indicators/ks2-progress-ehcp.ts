@@ -22,7 +22,8 @@ export const ks2ProgressEhcp: Indicator<'ks2-progress-ehcp'> = defineIndicator({
     { id: 'ks2-writing-progress-ehcp', title: 'Writing progress, pupils with an EHCP', ...points },
     { id: 'ks2-maths-progress-ehcp', title: 'Maths progress, pupils with an EHCP', ...points },
   ],
-  value: (reading, writing, maths) => (reading + writing + maths) / 3,
+  // Nine decimals: sums that cancel on paper must cancel here, whatever their order.
+  value: (reading, writing, maths) => Math.round(((reading + writing + maths) / 3) * 1e9) / 1e9,
   formula: '(reading progress + writing progress + maths progress) / 3, all three needed',
   sampling: 'mean',
   source: {

@@ -39,6 +39,7 @@ export { minMax } from './normalise/min-max.ts';
 export { percentileRank } from './normalise/percentile-rank.ts';
 export { rankScore } from './normalise/rank-score.ts';
 export { zScore } from './normalise/z-score.ts';
+export { arrange } from './panel/build-panel.ts';
 export {
   type IndicatorResult,
   type RankFacts,

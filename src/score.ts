@@ -1,27 +1,31 @@
-import { aggregateBranch } from './aggregate/branch.ts';
+import { aggregateBranch, type LearntBranch, learnBranch } from './aggregate/branch.ts';
 import { branchesOf } from './aggregate/tree.ts';
 import { checkSpec } from './core/check-spec.ts';
 import { type Column, emptyColumn } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
 import type { Observation, Unit } from './core/observation.ts';
+import type { Panel } from './core/panel.ts';
 import type { Period } from './core/period.ts';
 import { periodScores } from './core/period-scores.ts';
+import { recordOf } from './core/record.ts';
 import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
 import type { Spec } from './core/spec.ts';
-import { type Learnt, learn } from './normalise/learn.ts';
-import { buildPanel } from './panel/build-panel.ts';
-import { coverageOf, fewUnits, rankedIn, withScores } from './panel/coverage.ts';
-import { orient } from './panel/orient.ts';
+import { arrange } from './panel/build-panel.ts';
+import { coverageOf, fewUnits, withdraw } from './panel/coverage.ts';
+import { baselineOf, concatenate } from './panel/fit-steps.ts';
+import { layersOf } from './panel/layers.ts';
+import { pick } from './panel/pick.ts';
 
 /**
- * Scores every unit in every year the data allow: observations -> panel -> orient -> normalise -> aggregate.
- * Every intermediate number is kept. A unit below the coverage rule has no score, and a reason.
+ * Scores every unit in every year the data allow: observations -> panel -> screen -> impute -> treat -> orient -> normalise
+ * -> weigh -> aggregate. Every intermediate number is kept. A unit below the coverage rule has no score, and a reason.
  *
  * @param spec the methodology
- * @param observations published figures; those of measures the index does not need are passed over
- * @throws {@link InclusionIndexError} for a spec that cannot mean anything, a text that is no year, or a value the
- *   aggregation cannot take (naming the cell). Problems of the data are returned as issues.
+ * @param data published figures (those of measures the index does not need are passed over), or a panel made of them by
+ *   `arrange`, which spares the arranging where variants of one index are scored
+ * @throws {@link InclusionIndexError} for a spec that cannot mean anything, a text that is no year, a panel without one of
+ *   the indicators, or a value the aggregation cannot take (naming the cell). Problems of the data are returned as issues.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -33,35 +37,60 @@ import { orient } from './panel/orient.ts';
  */
 export function score<I extends string, G extends string, U extends Unit>(
   spec: Spec<I, G>,
-  observations: Iterable<Observation<U>>,
+  data: Iterable<Observation<U>> | Panel<string, U>,
 ): Scores<I, G, U> {
   checkSpec(spec);
-  const issues: Issue[] = [];
-  const panel = buildPanel(spec, observations, issues);
+  const panel = 'periods' in data ? pick(spec, data) : arrange(spec, data);
+  const issues: Issue[] = [...panel.issues];
   const ids = panel.indicators.map((indicator) => indicator.id);
-  const oriented = panel.periods.map(({ raw }) => raw.map((column, i) => orient(column, panel.indicators[i])));
-  const learnt = learn(spec, panel, oriented, issues);
-  const branches = branchesOf(spec);
-  const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
-  panel.periods.forEach((period, p) => {
-    const covered = coverageOf(spec, ids, period.raw, period.units.length);
-    if (rankedIn(covered) < 2) {
-      issues.push(...fewUnits(period.period, covered));
-      return;
+  const layers = layersOf(spec, panel, issues);
+  const years = panel.periods.flatMap((period, p) => {
+    const { indicators = [], out = new Map() } = layers[p] ?? {};
+    const coverage = coverageOf(spec, ids, period.raw, period.units.length, out);
+    if (coverage.of < 2) {
+      issues.push(...fewUnits(period.period, coverage, ids.length));
+      return [];
     }
-    const indicators = new Map<string, IndicatorScores<U>>();
-    panel.indicators.forEach((indicator, i) => {
-      const raw = period.raw[i] ?? emptyColumn(period.units.length);
-      const turned = oriented[p]?.[i] ?? raw;
-      const figures = period.figures[i] ?? [];
-      indicators.set(indicator.id, { indicator, raw, oriented: turned, figures, ...applied(learnt[p]?.[i], turned) });
-    });
-    const columns = new Map([...indicators].map(([id, { normalised }]): [string, Column] => [id, normalised]));
-    for (const branch of branches) columns.set(branch.id ?? '', aggregateBranch(branch, columns, period));
-    const coverage = withScores(covered, columns.get('')?.values ?? new Float64Array());
-    issues.push(...fewUnits(period.period, coverage));
-    if (rankedIn(coverage) >= 2) byPeriod.set(period.period, periodScores(period, indicators, columns, coverage));
+    const columns = new Map(indicators.map((layer, i): [string, Column] => [ids[i] ?? '', layer.normalised]));
+    return {
+      period,
+      coverage,
+      indicators,
+      columns,
+      weights: new Map<string, () => Readonly<Record<string, number>>>(),
+    };
   });
+  const baseline = baselineOf(
+    spec,
+    panel.periods.map(({ period }) => period),
+  )?.map((p) => panel.periods[p]);
+  const frozen = years.filter(({ period }) => baseline?.includes(period));
+  for (const branch of branchesOf(spec)) {
+    const columnsIn = ({ columns }: (typeof years)[number]): Column[] =>
+      branch.members.map(({ id }) => columns.get(id) ?? emptyColumn(0));
+    const learnFrom = (chosen: typeof years): LearntBranch =>
+      learnBranch(
+        branch,
+        branch.members.map(({ id }) =>
+          concatenate(chosen.map(({ columns }) => columns.get(id)?.values ?? new Float64Array())),
+        ),
+      );
+    const once = baseline && learnFrom(frozen);
+    for (const year of years) {
+      const learnt = once ?? learnFrom([year]);
+      year.columns.set(branch.id, aggregateBranch(branch, learnt, columnsIn(year), year.period));
+      year.weights.set(branch.id, () => recordOf(branch.members.map(({ id }, m) => [id, learnt.weights[m] ?? 0])));
+    }
+  }
+  const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
+  for (const { period, coverage, indicators, columns, weights } of years) {
+    withdraw(coverage, columns.get('')?.values ?? new Float64Array());
+    issues.push(...fewUnits(period.period, coverage, ids.length));
+    if (coverage.of < 2) continue;
+    const layers = new Map(indicators.map((layer): [string, IndicatorScores<U>] => [layer.indicator.id, layer]));
+    const parts = { panel: period, indicators: layers, columns, weights, ...coverage, ties: spec.ties };
+    byPeriod.set(period.period, periodScores(parts));
+  }
   const periods = [...byPeriod.keys()];
   const newestComplete = periods.findLast((period) => byPeriod.get(period)?.complete) ?? periods.at(-1);
   return Object.freeze({
@@ -79,16 +108,4 @@ export function score<I extends string, G extends string, U extends Unit>(
       );
     },
   });
-}
-
-function applied(learnt: Learnt | undefined, column: Column): Pick<IndicatorScores, 'normalised' | 'learnt'> {
-  if (learnt) {
-    return { normalised: { values: learnt.apply(column.values), reasons: column.reasons }, learnt: learnt.describe() };
-  }
-  const { values, reasons } = emptyColumn(column.values.length, 'not-applicable');
-  // What was missing stays missing for its own reason.
-  return {
-    normalised: { values, reasons: reasons.map((reason, i) => column.reasons[i] || reason) },
-    learnt: 'nothing',
-  };
 }

@@ -4,41 +4,78 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { PanelPeriod } from '../core/panel.ts';
 import type { Branch } from './tree.ts';
 
+/** What a branch learnt from the columns of its members. */
+export interface LearntBranch {
+  readonly weights: Float64Array;
+  /** What its aggregation needs. */
+  readonly params: unknown;
+}
+
+/** Finds the weights of a branch and what its aggregation needs, from one period or a baseline. */
+export function learnBranch(branch: Branch, columns: readonly Float64Array[]): LearntBranch {
+  const found = branch.weigh?.fit(columns, branch.members).weights;
+  const weights = found ? found.map((weight, m) => weight * (branch.weights[m] ?? 0)) : branch.weights;
+  return { weights, params: branch.aggregation.fit(columns, weights) };
+}
+
 /** Combines the columns of one branch; a unit with none of them known, or less than the branch asks for, has no score there. */
 export function aggregateBranch(
   branch: Branch,
-  columns: ReadonlyMap<string, Column>,
-  { period, units }: PanelPeriod,
+  { weights, params }: LearntBranch,
+  columns: readonly Column[],
+  period: PanelPeriod,
 ): Column {
-  const members = branch.members.map((id) => columns.get(id)?.values ?? new Float64Array());
-  const { aggregation, weights } = branch;
-  if (aggregation.domain === 'positive') {
-    members.forEach((column, m) => {
-      const unit = column.findIndex((value) => value <= 0);
-      if (unit < 0 || weights[m] === 0) return;
-      throw new InclusionIndexError(
-        'not-positive',
-        `A ${aggregation.type} mean needs values above 0, and "${branch.members[m]}" of ${units[unit]?.name} in ${period} is ${column[unit]}.`,
-        'Normalise to a range above 0, minMax({ lower: 1, upper: 100 }) for instance, or use arithmetic().',
-      );
-    });
-  }
-  const values = aggregation.apply(members, weights, aggregation.fit(members, weights));
-  const needed = (branch.known ?? 0) * members.length - 1e-9;
-  if (needed > 0) {
-    values.forEach((_, unit) => {
-      if (members.filter((column) => !Number.isNaN(column[unit])).length < needed) values[unit] = Number.NaN;
-    });
-  }
+  checkDomain(branch, weights, columns, period);
+  const values = branch.aggregation.apply(
+    columns.map((column) => column.values),
+    weights,
+    params,
+  );
+  const needed = (branch.known ?? 0) * columns.length - 1e-9;
   const reasons = new Uint8Array(values.length);
-  values.forEach((value, unit) => {
-    if (Number.isNaN(value)) reasons[unit] = reasonOf(branch, columns, unit);
-  });
+  for (let u = 0; u < values.length; u++) {
+    if (needed > 0 && knownAt(columns, u) < needed) values[u] = Number.NaN;
+    if (Number.isNaN(values[u])) reasons[u] = reasonAt(columns, u);
+  }
   return { values, reasons };
 }
 
+/** Throws where a value has no meaning to the aggregation, naming the cell. */
+function checkDomain(
+  { aggregation: { domain, type }, members }: Branch,
+  weights: Float64Array,
+  columns: readonly Column[],
+  { period, units }: PanelPeriod,
+): void {
+  if (domain === 'any') return;
+  const zeroToo = domain === 'positive';
+  columns.forEach(({ values }, m) => {
+    if (weights[m] === 0) return;
+    const u = values.findIndex((value) => value < 0 || (zeroToo && value === 0));
+    if (u < 0) return;
+    const cell = `"${members[m]?.id}" of ${units[u]?.name} in ${period} is ${values[u]}`;
+    throw zeroToo
+      ? new InclusionIndexError(
+          'not-positive',
+          `A ${type} mean needs values above 0, and ${cell}.`,
+          'Normalise to a range above 0, minMax({ lower: 1, upper: 100 }) for instance, or use arithmetic().',
+        )
+      : new InclusionIndexError(
+          'negative',
+          `${type} needs values of 0 or more, and ${cell}.`,
+          'Normalise to a range from 0, minMax() for instance, or use arithmetic().',
+        );
+  });
+}
+
+function knownAt(columns: readonly Column[], u: number): number {
+  let known = 0;
+  for (const { reasons } of columns) if (reasons[u] === 0) known++;
+  return known;
+}
+
 /** Why a unit has no score: the reason its members share, and where they differ, that there is nothing to combine. */
-function reasonOf(branch: Branch, columns: ReadonlyMap<string, Column>, unit: number): number {
-  const [first, ...others] = new Set(branch.members.map((id) => columns.get(id)?.reasons[unit] ?? 0));
-  return first && others.length === 0 ? first : reasonCode('not-applicable');
+function reasonAt(columns: readonly Column[], u: number): number {
+  const first = columns[0]?.reasons[u] ?? 0;
+  return first > 0 && columns.every(({ reasons }) => reasons[u] === first) ? first : reasonCode('not-applicable');
 }

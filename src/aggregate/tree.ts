@@ -1,16 +1,19 @@
 import type { Indicator } from '../core/indicator.ts';
 import type { Group, Spec } from '../core/spec.ts';
-import type { Aggregation } from '../core/step.ts';
-import { isGroup, membersOf } from '../core/tree.ts';
+import type { Aggregation, Weighed, Weighting } from '../core/step.ts';
+import { indicatorsOf, isGroup } from '../core/tree.ts';
 
 /** One aggregation: which columns, with which weights, into which group. */
 export interface Branch {
-  /** The group's id; `undefined` for the index itself. */
-  readonly id: string | undefined;
-  /** The ids of the indicators and groups it combines. */
-  readonly members: readonly string[];
+  /** The group's id; `''` for the index itself. */
+  readonly id: string;
+  /** The indicators and groups it combines. */
+  readonly members: readonly Weighed[];
+  /** The weights given, 1 where none is. */
   readonly weights: Float64Array;
   readonly aggregation: Aggregation;
+  /** What finds weights from the columns, which those given then multiply. */
+  readonly weigh?: Weighting | undefined;
   /** The least share of the members that must be known. */
   readonly known?: number | undefined;
 }
@@ -18,26 +21,30 @@ export interface Branch {
 /** The tree of an index as a list of aggregations, children before parents, the index itself last. */
 export function branchesOf(spec: Spec): readonly Branch[] {
   const weights = new Map(Object.entries(spec.weights ?? {}));
+  const weighed = (node: Indicator | Group): Weighed => ({
+    id: node.id,
+    size: isGroup(node) ? indicatorsOf(node.children).length : 1,
+  });
   const branch = (
-    id: string | undefined,
-    over: Spec['over'],
-    children: readonly (Indicator | Group)[],
+    { id, over, children, known }: Pick<Group, 'id' | 'over' | 'children' | 'known'>,
     aggregation: Aggregation,
-    known?: number,
+    weigh: Weighting | undefined,
   ): Branch => {
-    const members = membersOf(over, children);
-    const own = Float64Array.from(members, (member) => weights.get(member) ?? 1);
-    return { id, members, weights: own, aggregation, known };
+    const members = (over === 'indicators' ? indicatorsOf(children) : children).map(weighed);
+    const own = Float64Array.from(members, (member) => weights.get(member.id) ?? 1);
+    return { id, members, weights: own, aggregation, weigh, known };
   };
-  const below = (group: Group, inherited: Aggregation): Branch[] => {
+  const below = (group: Group, inherited: Aggregation, around: Weighting | undefined): Branch[] => {
     const aggregation = group.aggregate ?? inherited;
+    const weigh = group.weigh ?? around;
     return [
-      ...group.children.filter((node) => isGroup(node)).flatMap((child) => below(child, aggregation)),
-      branch(group.id, group.over, group.children, aggregation, group.known),
+      ...group.children.filter((node) => isGroup(node)).flatMap((child) => below(child, aggregation, weigh)),
+      branch(group, aggregation, weigh),
     ];
   };
+  const { aggregate, weigh, children, over } = spec;
   return [
-    ...spec.children.filter((node) => isGroup(node)).flatMap((group) => below(group, spec.aggregate)),
-    branch(undefined, spec.over, spec.children, spec.aggregate),
+    ...children.filter((node) => isGroup(node)).flatMap((group) => below(group, aggregate, weigh)),
+    branch({ id: '', children, ...(over ? { over } : {}) }, aggregate, weigh),
   ];
 }

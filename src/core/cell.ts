@@ -9,6 +9,7 @@
  * - `not-collected`: nobody collected it that year (tests cancelled, a measure ended).
  * - `absent`: the data given holds no row for this unit and period.
  * - `rejected`: a figure was given, and an issue says why it is not used.
+ * - `screened`: the unit takes no part, by the screening rule of the index.
  */
 export type Reason =
   | 'suppressed'
@@ -18,7 +19,8 @@ export type Reason =
   | 'unreliable'
   | 'not-collected'
   | 'absent'
-  | 'rejected';
+  | 'rejected'
+  | 'screened';
 
 /** A figure, or the reason there is none. Never `NaN`, `null` or a silent 0. */
 export type Cell = number | Reason;
@@ -33,6 +35,7 @@ export const reasons: readonly Reason[] = [
   'not-collected',
   'absent',
   'rejected',
+  'screened',
 ];
 
 /** Each {@link Reason} in words fit for a footnote. */
@@ -45,6 +48,7 @@ export const reasonText: Readonly<Record<Reason, string>> = {
   'not-collected': 'not collected that year',
   absent: 'no row in the data',
   rejected: 'given, but rejected: see the issues',
+  screened: 'the unit is screened out',
 };
 
 /** The code of a reason inside a {@link Column}: 1 for the first of {@link reasons}. */

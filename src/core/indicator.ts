@@ -15,6 +15,13 @@ export interface Measure<Id extends string = string> {
   readonly minimum?: number;
   /** The greatest value that can be right; none where anything can. */
   readonly maximum?: number;
+  /**
+   * The least and greatest count that the publisher suppresses, `[1, 4]` for instance: a suppressed share of a known
+   * denominator, or a suppressed number, then has bounds.
+   */
+  readonly suppressed?: readonly [least: number, most: number];
+  /** What figures are rounded to: one that rounds to 0 but is not 0 is then above 0 and at most half of it. */
+  readonly roundedTo?: number;
 }
 
 /**

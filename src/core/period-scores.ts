@@ -1,17 +1,35 @@
+import { rankValues, type TieRule } from '../math/rank.ts';
 import { type Column, emptyColumn } from './column.ts';
 import { InclusionIndexError } from './error.ts';
 import type { Unit } from './observation.ts';
 import type { PanelPeriod } from './panel.ts';
 import type { IndicatorScores, PeriodScores, UnitCoverage } from './scores.ts';
 
-/** Binds the layers of one year to their ids. `columns` holds groups by id, and the index itself under `''`. */
-export function periodScores<I extends string, G extends string, U extends Unit>(
-  { period, units, raw }: PanelPeriod<U>,
-  indicators: ReadonlyMap<string, IndicatorScores<U>>,
-  columns: ReadonlyMap<string, Column>,
-  coverage: readonly UnitCoverage[],
-): PeriodScores<I, G, U> {
-  const places = new Map(units.map((unit, i) => [unit.id, i]));
+/** What one year's scores are made of. */
+export interface PeriodParts<U extends Unit> {
+  readonly panel: PanelPeriod<U>;
+  readonly indicators: ReadonlyMap<string, IndicatorScores<U>>;
+  /** Groups by id, and the index itself under `''`. */
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The weights of the members of each of them. */
+  readonly weights: ReadonlyMap<string, () => Readonly<Record<string, number>>>;
+  readonly ranked: Uint8Array;
+  readonly of: number;
+  readonly verdict: (unit: number) => UnitCoverage;
+  readonly ties: TieRule | undefined;
+}
+
+/** Binds the layers of one year to their ids. What not everyone asks for is made when it is asked for. */
+export function periodScores<I extends string, G extends string, U extends Unit>({
+  panel: { period, units, raw },
+  indicators,
+  columns,
+  weights,
+  ranked,
+  of,
+  verdict,
+  ties,
+}: PeriodParts<U>): PeriodScores<I, G, U> {
   const find = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
     const found = map.get(id);
     if (found !== undefined) return found;
@@ -21,29 +39,48 @@ export function periodScores<I extends string, G extends string, U extends Unit>
       `There is ${[...map.keys()].filter(Boolean).join(', ')}.`,
     );
   };
+  const places = lazy(() => new Map(units.map((unit, i) => [unit.id, i])));
   const all = find(columns, '', 'score');
   const score = emptyColumn(units.length, 'not-applicable');
-  coverage.forEach(({ ranked }, i) => {
-    if (!ranked) return;
-    score.values[i] = all.values[i] ?? Number.NaN;
-    score.reasons[i] = all.reasons[i] ?? 0;
-  });
-  const of = coverage.filter(({ ranked }) => ranked).length;
+  for (let u = 0; u < units.length; u++) {
+    if (ranked[u] !== 1) continue;
+    score.values[u] = all.values[u] ?? Number.NaN;
+    score.reasons[u] = all.reasons[u] ?? 0;
+  }
+  const ranks = lazy(() => rankValues(score.values, ties));
+  const coverage = lazy(() => units.map((_, u) => verdict(u)));
   return Object.freeze({
     period,
     units,
     score,
-    coverage,
     of,
-    complete: raw.every(({ reasons }) => 2 * knownAmong(reasons, coverage) >= of),
+    complete: raw.every(({ reasons }) => 2 * knownAmong(reasons, ranked) >= of),
+    get coverage() {
+      return coverage();
+    },
+    get ranks() {
+      return ranks();
+    },
     indicator: (id: I) => find(indicators, id, 'indicator'),
     group: (id: G) => find(columns, id, 'group'),
-    has: (unit: string) => places.has(unit),
-    indexOf: (unit: string) => find(places, unit, 'unit'),
+    weights: (id?: G) => find(weights, id ?? '', 'group')(),
+    has: (unit: string) => places().has(unit),
+    indexOf: (unit: string) => find(places(), unit, 'unit'),
   });
 }
 
+/** A value that is made once, when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** How many of the ranked units a column is known for. */
-function knownAmong(reasons: Uint8Array, coverage: readonly UnitCoverage[]): number {
-  return reasons.reduce((count, reason, unit) => count + (reason === 0 && coverage[unit]?.ranked ? 1 : 0), 0);
+function knownAmong(reasons: Uint8Array, ranked: Uint8Array): number {
+  let known = 0;
+  for (let u = 0; u < reasons.length; u++) if (reasons[u] === 0 && ranked[u] === 1) known++;
+  return known;
 }

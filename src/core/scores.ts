@@ -10,10 +10,16 @@ export interface IndicatorScores<U extends Unit = Unit> {
   readonly indicator: Indicator;
   /** As published, in the indicator's own unit and polarity. */
   readonly raw: Column;
+  /** With gaps filled, and without the units that are screened out. The raw column where the index does neither. */
+  readonly imputed: Column;
+  /** With outliers treated; as imputed where the index treats none. */
+  readonly treated: Column;
   /** Turned so that higher is more inclusive. */
   readonly oriented: Column;
   /** On the common scale of the index. */
   readonly normalised: Column;
+  /** What treatment learnt, in words. */
+  readonly treatment: string;
   /** What normalisation learnt, in words. */
   readonly learnt: string;
   /** The published figures behind each cell. */
@@ -45,6 +51,10 @@ export interface PeriodScores<I extends string = string, G extends string = stri
   indicator(id: I): IndicatorScores<U>;
   /** The score of one group. A mistyped id does not compile. */
   group(id: G): Column;
+  /** The weights of what a group is made of, by id; without an id, of what the index is made of. */
+  weights(group?: G): Readonly<Record<string, number>>;
+  /** The rank of each unit by the tie rule of the index, 1 the best; `NaN` for a unit that is not ranked. */
+  readonly ranks: Float64Array;
   /** Whether a unit has a figure this year. */
   has(unit: string): boolean;
   /** A unit's place in `units`; throws where it has no figure this year. */

@@ -1,4 +1,5 @@
 import type { Unit } from './observation.ts';
+import type { Bounds } from './panel.ts';
 
 /** Anything that survives a journey through JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -56,6 +57,8 @@ export interface ImputationPeriod {
   readonly units: readonly Unit[];
   /** The values of each indicator, `NaN` where there is none. */
   readonly columns: readonly Float64Array[];
+  /** The bounds of missing values, by indicator, where any is known. */
+  readonly bounds?: readonly (Bounds | undefined)[];
 }
 
 /** A way to fill what is missing. It never changes a value that is known, and leaves `NaN` where nothing can be said. */

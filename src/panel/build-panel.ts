@@ -2,23 +2,36 @@ import { columnOf } from '../core/column.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
-import type { Panel, PanelPeriod } from '../core/panel.ts';
+import type { Bounds, Panel, PanelPeriod } from '../core/panel.ts';
 import { type Period, periodOf, periodOrdinal } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
 import type { Spec } from '../core/spec.ts';
 import { indicatorsOf, lagOf } from '../core/tree.ts';
-import { CellSource } from './cell-source.ts';
+import { CellSource, type SourcedCell } from './cell-source.ts';
 import { indexFigures } from './index-figures.ts';
 
 /**
  * Arranges observations by index year, indicator and unit: lags and bases applied, substitutes borrowed, each indicator's
- * value made from its measures. Problems are added to `issues`.
+ * value made from its measures. Scoring variants of one index again and again is quicker with its panel than with the
+ * observations: lags, substitutes, years and units are applied here, all else by `score`.
+ *
+ * @param spec the methodology
+ * @param observations published figures; those of measures the index does not need are passed over
+ * @throws {@link InclusionIndexError} on a text that is no year. Problems of the data are returned as issues.
+ * @example
+ * ```ts
+ * import { arrange, score, zScore } from 'inclusion-index';
+ * import { figures } from 'inclusion-index/england';
+ * import { inclusionIndex } from 'inclusion-index/indicators';
+ * const panel = arrange(inclusionIndex, figures());
+ * score({ ...inclusionIndex, normalise: zScore() }, panel).newestComplete; // => '2023/24'
+ * ```
  */
-export function buildPanel<I extends string, G extends string, U extends Unit>(
+export function arrange<I extends string, G extends string, U extends Unit>(
   spec: Spec<I, G>,
   observations: Iterable<Observation<U>>,
-  issues: Issue[],
 ): Panel<I, U> {
+  const issues: Issue[] = [];
   const indicators = indicatorsOf(spec.children);
   const measures = new Map<string, Measure>(indicators.flatMap(({ measures }) => measures.map((m) => [m.id, m])));
   const index = indexFigures(observations, measures, issues);
@@ -28,30 +41,38 @@ export function buildPanel<I extends string, G extends string, U extends Unit>(
   const yearly = [...measures.values()].every(({ basis }) => basis === 'calendar year' || basis === 'once');
   const periods: PanelPeriod<U>[] = [];
   for (const ordinal of indexYears(spec, sources)) {
-    const rows = unitsOf(sources, ordinal, wanted).map((unit) => ({
-      unit,
-      cells: sources.map((source) => source.cell(unit.id, ordinal)),
-    }));
-    if (rows.length === 0) continue;
+    const units = unitsOf(sources, ordinal, wanted);
+    if (units.length === 0) continue;
     const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
-    const found = rows.map(({ unit }) => unit.id);
-    issues.push(...rows.flatMap(({ cells }) => cells.flatMap(({ issue }) => (issue ? { ...issue, period } : []))));
-    issues.push(...withoutFigures(spec.units ?? [], found, period));
-    const raw = sources.map((_, i) => columnOf(rows.map(({ cells }) => cells[i]?.cell ?? 'absent')));
-    const figures = sources.map((_, i) => rows.map(({ cells }) => cells[i]?.figures ?? []));
+    const cells = sources.map((source) => units.map((unit) => source.cell(unit.id, ordinal)));
+    units.forEach((_, u) => {
+      for (const column of cells) {
+        const issue = column[u]?.issue;
+        if (issue) issues.push({ ...issue, period });
+      }
+    });
+    issues.push(...withoutFigures(spec.units ?? [], units, period));
     periods.push({
       period,
-      units: rows.map(({ unit }) => unit),
-      raw,
-      figures,
+      units,
+      raw: cells.map((column) => columnOf(column.map(({ cell }) => cell))),
+      figures: cells.map((column) => column.map(({ figures }) => figures)),
+      bounds: cells.map(boundsOf),
     });
   }
-  return { indicators, periods };
+  return Object.freeze({ indicators, periods, issues });
+}
+
+/** The bounds of the missing values of a column; none where no value has any. */
+function boundsOf(cells: readonly SourcedCell<Unit>[]): Bounds | undefined {
+  if (!cells.some(({ bounds }) => bounds)) return undefined;
+  const end = (which: 0 | 1): Float64Array => Float64Array.from(cells, ({ bounds }) => bounds?.[which] ?? Number.NaN);
+  return { low: end(0), high: end(1) };
 }
 
 /** What to say of units that the spec names and no figure of a period is about. */
-function withoutFigures(named: readonly string[], found: readonly string[], period: Period): Issue[] {
-  const there = new Set(found);
+function withoutFigures(named: readonly string[], found: readonly Unit[], period: Period): Issue[] {
+  const there = new Set(found.map(({ id }) => id));
   const missing = named.filter((id) => !there.has(id));
   if (missing.length === 0) return [];
   return [

@@ -4,6 +4,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { periodOrdinal } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
+import { boundsOf, madeOf } from './cell-bounds.ts';
 import type { FigureIndex } from './index-figures.ts';
 
 /** The figures of one measure. */
@@ -19,6 +20,8 @@ export interface SourcedCell<U extends Unit> {
   readonly cell: Cell;
   readonly figures: readonly Observation<U>[];
   readonly issue?: Issue;
+  /** What the value is at least and at most, where the rule of the publication tells although it is missing. */
+  readonly bounds?: readonly [low: number, high: number];
 }
 
 /** Where the cells of one indicator come from. */
@@ -72,10 +75,12 @@ export class CellSource<U extends Unit> {
     const missing = values.find((value): value is Reason => !isKnown(value));
     if (missing !== undefined || values.length < this.#measures.length) {
       const reason = missing ?? 'absent';
-      return { cell: isGap(reason) && this.#uncollected.has(ordinal) ? 'not-collected' : reason, figures };
+      const bounds = values.length < this.#measures.length ? undefined : boundsOf(this.#indicator, figures);
+      const cell = isGap(reason) && this.#uncollected.has(ordinal) ? 'not-collected' : reason;
+      return bounds ? { cell, figures, bounds } : { cell, figures };
     }
     const known = values.filter(isKnown);
-    const value = this.#indicator.value ? tidyDecimals(this.#indicator.value(...known)) : (known[0] ?? Number.NaN);
+    const value = madeOf(this.#indicator, known);
     if (Number.isFinite(value)) return { cell: value, figures };
     // A share of nothing (0 of 0) is a question that does not arise; 5 of 0 is a mistake.
     if (Number.isNaN(value)) return { cell: 'not-applicable', figures };
@@ -131,9 +136,4 @@ function newest<U extends Unit>(
 /** Whether a cell is a hole in what was published, which a substitute may fill; a suppressed figure is not. */
 function isGap(cell: Cell): boolean {
   return cell === 'not-available' || cell === 'absent' || cell === 'not-collected';
-}
-
-/** Nine decimals: equal figures stay equal in whatever order their parts were added. */
-function tidyDecimals(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -4,53 +4,84 @@ import type { Period } from '../core/period.ts';
 import type { UnitCoverage } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { indicatorsOf, isGroup } from '../core/tree.ts';
+import type { ScreenedOut } from './screen.ts';
 
-/** Applies the coverage rule: a verdict for each unit, with the reason where it is not ranked. */
-export function coverageOf(spec: Spec, ids: readonly string[], raw: readonly Column[], units: number): UnitCoverage[] {
+/** Which units of a period are ranked, and how many indicators each knows. */
+export interface Coverage {
+  readonly known: Uint16Array;
+  /** 1 for a unit that is ranked. */
+  readonly ranked: Uint8Array;
+  /** How many are ranked. */
+  of: number;
+  /** The verdict on one unit, with the reason where it is not ranked. */
+  verdict(unit: number): UnitCoverage;
+}
+
+/** Applies the coverage rule to the figures as published. */
+export function coverageOf(
+  spec: Spec,
+  ids: readonly string[],
+  raw: readonly Column[],
+  units: number,
+  out: ScreenedOut,
+): Coverage {
   const groups = spec.children
     .filter((node) => isGroup(node))
-    .map(({ title, children }) => ({
-      title,
-      members: indicatorsOf(children).map(({ id }) => ids.indexOf(id)),
-    }));
-  const needed = Math.ceil(spec.coverage.share * ids.length - 1e-9);
-  return Array.from({ length: units }, (_, unit) => {
-    const isKnown = (indicator: number): boolean => raw[indicator]?.reasons[unit] === 0;
-    const known = ids.filter((_, indicator) => isKnown(indicator)).length;
-    const thin = groups.filter(
-      ({ members }) => members.filter(isKnown).length < Math.min(spec.coverage.perGroup, members.length),
-    );
-    const reasons =
-      known < needed
-        ? [`${known} of ${ids.length} indicators known, ${needed} needed`]
-        : thin.map(({ title, members }) => `${members.filter(isKnown).length || 'none'} of ${title} known`);
-    const ranked = known > 0 && reasons.length === 0;
-    return {
-      known,
+    .map(({ title, children }) => {
+      const members = indicatorsOf(children).map(({ id }) => ids.indexOf(id));
+      return { title, members, needed: Math.min(spec.coverage.perGroup, members.length) };
+    });
+  const needed = Math.max(1, Math.ceil(spec.coverage.share * ids.length - 1e-9));
+  const known = new Uint16Array(units);
+  for (const { reasons } of raw) {
+    for (let u = 0; u < units; u++) if (reasons[u] === 0) known[u] = (known[u] ?? 0) + 1;
+  }
+  const knownIn = (members: readonly number[], u: number): number =>
+    members.reduce((count, i) => count + (raw[i]?.reasons[u] === 0 ? 1 : 0), 0);
+  const ranked = new Uint8Array(units);
+  let of = 0;
+  for (let u = 0; u < units; u++) {
+    const count = known[u] ?? 0;
+    // A unit that knows every indicator knows some of each group.
+    if (count < needed || out.has(u)) continue;
+    if (count < ids.length && !groups.every(({ members, needed }) => knownIn(members, u) >= needed)) continue;
+    ranked[u] = 1;
+    of++;
+  }
+  const because = (u: number): string => {
+    const screened = out.get(u);
+    if (screened !== undefined) return screened;
+    const count = known[u] ?? 0;
+    if (count === 0) return 'no indicator known';
+    if (count < needed) return `${count} of ${ids.length} indicators known, ${needed} needed`;
+    const thin = groups.filter(({ members, needed }) => knownIn(members, u) < needed);
+    if (thin.length === 0) return 'none of its known indicators enters the score';
+    return thin.map(({ title, members }) => `${knownIn(members, u) || 'none'} of ${title} known`).join(', ');
+  };
+  return {
+    known,
+    ranked,
+    of,
+    verdict: (u) => ({
+      known: known[u] ?? 0,
       of: ids.length,
-      ranked,
-      ...(ranked ? {} : { because: reasons.join(', ') || 'no indicator known' }),
-    };
-  });
+      ranked: ranked[u] === 1,
+      ...(ranked[u] === 1 ? {} : { because: because(u) }),
+    }),
+  };
 }
 
-/** How many units a verdict ranks. */
-export function rankedIn(coverage: readonly UnitCoverage[]): number {
-  return coverage.filter(({ ranked }) => ranked).length;
-}
-
-/** The verdict after aggregation: what a unit has may weigh nothing, or be an indicator without spread. */
-export function withScores(coverage: readonly UnitCoverage[], scores: Float64Array): UnitCoverage[] {
-  return coverage.map((verdict, unit) =>
-    verdict.ranked && Number.isNaN(scores[unit])
-      ? { ...verdict, ranked: false, because: 'none of its known indicators enters the score' }
-      : verdict,
-  );
+/** Takes from the ranked those without a score: what a unit has may weigh nothing, or be an indicator without spread. */
+export function withdraw(coverage: Coverage, scores: Float64Array): void {
+  for (let u = 0; u < scores.length; u++) {
+    if (coverage.ranked[u] !== 1 || !Number.isNaN(scores[u])) continue;
+    coverage.ranked[u] = 0;
+    coverage.of--;
+  }
 }
 
 /** What to say of a year in which few units are ranked. */
-export function fewUnits(period: Period, coverage: readonly UnitCoverage[]): Issue[] {
-  const of = rankedIn(coverage);
+export function fewUnits(period: Period, { of, known }: Coverage, indicators: number): Issue[] {
   if (of >= 10) return [];
   if (of >= 2) {
     return [
@@ -63,13 +94,12 @@ export function fewUnits(period: Period, coverage: readonly UnitCoverage[]): Iss
       },
     ];
   }
-  const most = coverage.reduce((best, { known }) => Math.max(best, known), 0);
-  const all = coverage[0]?.of ?? 0;
+  const most = known.reduce((best, count) => Math.max(best, count), 0);
   return [
     {
       code: 'period-not-scored',
       severity: 'note',
-      message: `${period} is not scored: no two units pass the coverage rule (at most ${most} of ${all} indicators known).`,
+      message: `${period} is not scored: no two units pass the coverage rule (at most ${most} of ${indicators} indicators known).`,
       remedy: 'Add the figures that are lacking, or lower the coverage rule.',
       period,
     },

@@ -40,6 +40,7 @@ export const reasonSymbol: Readonly<Record<Reason, string>> = {
   'not-collected': 'nc',
   absent: 'none',
   rejected: 'err',
+  screened: 'out',
 };
 
 /** A {@link Cell} of the pipeline as a table cell. */

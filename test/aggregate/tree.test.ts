@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ehcpInIndependent, ehcpInMainstream, ehcpShareOfSend } from '../../indicators/index.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { aggregateBranch } from '../../src/aggregate/branch.ts';
+import { aggregateBranch, learnBranch } from '../../src/aggregate/branch.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
 import { harmonic } from '../../src/aggregate/harmonic.ts';
-import { branchesOf } from '../../src/aggregate/tree.ts';
-import { columnOf } from '../../src/core/column.ts';
+import { type Branch, branchesOf } from '../../src/aggregate/tree.ts';
+import { type Column, columnOf } from '../../src/core/column.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
@@ -35,22 +35,37 @@ const period = {
   ],
   raw: [],
   figures: [],
+  bounds: [],
 } as const;
+
+/** Learns from the columns it combines. */
+function combined(branch: Branch, columns: readonly Column[]): Column {
+  const learnt = learnBranch(
+    branch,
+    columns.map(({ values }) => values),
+  );
+  return aggregateBranch(branch, learnt, columns, period);
+}
 
 describe('branchesOf', () => {
   it('lists groups before the index, each with its members, weights and method', () => {
     const branches = branchesOf(spec);
     expect(
-      branches.map(({ id, members, weights, aggregation }) => [id, members, [...weights], aggregation.type]),
+      branches.map(({ id, members, weights, aggregation }) => [
+        id,
+        members.map((member) => member.id),
+        [...weights],
+        aggregation.type,
+      ]),
     ).toEqual([
       ['placement', ['ehcp-in-mainstream', 'ehcp-in-independent'], [3, 1], 'geometric'],
-      [undefined, ['ehcp-share-of-send', 'placement'], [1, 2], 'arithmetic'],
+      ['', ['ehcp-share-of-send', 'placement'], [1, 2], 'arithmetic'],
     ]);
   });
 
   it('makes the index of its indicators directly where the spec says so', () => {
     const index = branchesOf({ ...spec, over: 'indicators' }).at(-1);
-    expect(index?.members).toEqual(['ehcp-share-of-send', 'ehcp-in-mainstream', 'ehcp-in-independent']);
+    expect(index?.members.map(({ id }) => id)).toEqual(['ehcp-share-of-send', 'ehcp-in-mainstream', 'ehcp-in-independent']);
     expect([...(index?.weights ?? [])]).toEqual([1, 3, 1]);
   });
 });
@@ -64,10 +79,13 @@ describe('known, the least share of a group that must be known', () => {
   for (const weights of ['equal', 'wvar'])
     for (const [id, shares] of thresholds) {
       goldenLevels(`${id}_${weights}`, (columns, own, level) => {
-        const members = columns.map((_, m) => `${m}`);
+        const members = columns.map((_, m) => ({ id: `${m}`, size: 1 }));
         const branch = { id: 'g', members, weights: own, aggregation: arithmetic(), known: shares[level - 1] };
-        const known = new Map(columns.map((values, m) => [`${m}`, { values, reasons: new Uint8Array(values.length) }]));
-        return aggregateBranch(branch, known, period).values;
+        const known = columns.map((values) => ({
+          values,
+          reasons: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0)),
+        }));
+        return combined(branch, known).values;
       });
     }
 
@@ -96,14 +114,7 @@ describe('aggregateBranch', () => {
   const placement = branchesOf(spec)[0];
   const combine = (mainstream: Parameters<typeof columnOf>[0], independent: Parameters<typeof columnOf>[0]) => {
     if (!placement) throw new Error('no branch');
-    return aggregateBranch(
-      placement,
-      new Map([
-        ['ehcp-in-mainstream', columnOf(mainstream)],
-        ['ehcp-in-independent', columnOf(independent)],
-      ]),
-      period,
-    );
+    return combined(placement, [columnOf(mainstream), columnOf(independent)]);
   };
 
   it('combines what a unit has, and says so where it has nothing', () => {
@@ -115,12 +126,9 @@ describe('aggregateBranch', () => {
 
   it('gives no score where less than the share asked for is known', () => {
     if (!placement) throw new Error('no branch');
-    const columns = new Map([
-      ['ehcp-in-mainstream', columnOf([16, 'suppressed'])],
-      ['ehcp-in-independent', columnOf([4, 9])],
-    ]);
+    const columns = [columnOf([16, 'suppressed']), columnOf([4, 9])];
     const scores = [undefined, 0.5, 0.51].map((known) =>
-      aggregateBranch({ ...placement, known }, columns, period).values.map(Math.round),
+      combined({ ...placement, known }, columns).values.map(Math.round),
     );
     expect(scores).toEqual([Float64Array.of(11, 9), Float64Array.of(11, 9), Float64Array.of(11, Number.NaN)]);
   });

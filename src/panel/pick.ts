@@ -1,0 +1,33 @@
+import { InclusionIndexError } from '../core/error.ts';
+import type { Unit } from '../core/observation.ts';
+import type { Panel } from '../core/panel.ts';
+import type { Spec } from '../core/spec.ts';
+import { indicatorsOf } from '../core/tree.ts';
+
+/** The indicators of an index from a panel that was arranged for it, or for one that has them all. */
+export function pick<U extends Unit>(spec: Spec, panel: Panel<string, U>): Panel<string, U> {
+  const indicators = indicatorsOf(spec.children);
+  const there = panel.indicators;
+  if (indicators.length === there.length && indicators.every(({ id }, i) => id === there[i]?.id))
+    return { ...panel, indicators };
+  const places = indicators.map(({ id }) => {
+    const place = there.findIndex((indicator) => indicator.id === id);
+    if (place >= 0) return place;
+    throw new InclusionIndexError(
+      'not-in-panel',
+      `The panel has no indicator "${id}".`,
+      `It has ${there.map((indicator) => indicator.id).join(', ')}. Arrange it for this index.`,
+    );
+  });
+  const chosen = <T>(list: readonly T[]): T[] => places.flatMap((place) => list.slice(place, place + 1));
+  return {
+    ...panel,
+    indicators,
+    periods: panel.periods.map((period) => ({
+      ...period,
+      raw: chosen(period.raw),
+      figures: chosen(period.figures),
+      bounds: chosen(period.bounds),
+    })),
+  };
+}
