@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { adjustedMazziottaPareto } from '../../src/aggregate/adjusted-mazziotta-pareto.ts';
-import { hasGolden, readGolden } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 const promises = { between: false, monotone: false };
@@ -28,35 +27,5 @@ describe('adjustedMazziottaPareto({ sign, goalposts })', () => {
   it('carries its options, and refuses goalposts that are not apart', () => {
     expect(adjustedMazziottaPareto({ goalposts: [0, 1] }).options).toEqual({ sign: 'positive', goalposts: [0, 1] });
     expect(() => adjustedMazziottaPareto({ goalposts: [5, 5] })).toThrow('a low and a higher goalpost');
-  });
-});
-
-describe.runIf(hasGolden)('the references compind_ampi and compind_ampi_POS', () => {
-  const scoresOf = (id: string, sign: 'positive' | 'negative') => {
-    const { input, output } = readGolden(id);
-    const { geo = [], time = [], employ = [], finalenergy = [] } = input('data').data;
-    // Goalposts 50 and 100, each half the range over all years to either side, differ by column: scaled here.
-    const scaled = [employ, finalenergy].map((cells, c) => {
-      const values = Float64Array.from(cells, Number);
-      const half = (Math.max(...values) - Math.min(...values)) / 2;
-      const low = [50, 100].map((centre) => centre - half)[c] ?? 0;
-      return values.map((value) => 70 + (60 * (value - low)) / (2 * half));
-    });
-    const own = adjustedMazziottaPareto({ sign }).apply(scaled, weights, null);
-    expect(own.length).toBe(60);
-    return [...own].map((score, i) => {
-      const row = output.data.id?.indexOf(geo[i] ?? '') ?? -1;
-      return { score, peer: Number(output.data[String(time[i])]?.[row]) };
-    });
-  };
-
-  it.each(['compind_ampi', 'compind_ampi_POS'])('%s is met for every unit and year, to its three decimals', (id) => {
-    // Compind overwrites its penalty argument: both are the index that takes the penalty off.
-    for (const { score, peer } of scoresOf(id, 'positive'))
-      expect(Math.abs(score - peer)).toBeLessThanOrEqual(0.000501);
-  });
-
-  it('adds the penalty where the sign is negative, which Compind 3.4 does not', () => {
-    for (const { score, peer } of scoresOf('compind_ampi_POS', 'negative')) expect(score).toBeGreaterThan(peer);
   });
 });

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { copeland, outranking } from '../../src/aggregate/copeland.ts';
-import {
-  expectGolden,
-  goldenAggregate,
-  hasGolden,
-  numbersOf,
-  readGolden,
-  readGoldenFile,
-  unitsOf,
-} from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 testAggregation(copeland(), { idempotent: false, between: false });
@@ -123,26 +114,4 @@ describe('outranking(columns, weights)', () => {
   it('is empty for no columns', () => {
     expect(outranking([], new Float64Array())).toEqual([]);
   });
-
-  it.runIf(hasGolden)('is the reference outrank_matrix', () => {
-    const { input, tolerance } = readGolden('outrank_matrix');
-    const { columns, matrix } = readGoldenFile<{
-      columns: string[];
-      matrix: { rows: string[]; data: number[][] };
-    }>('out/outrank_matrix.json');
-    const data = input('data');
-    expect(unitsOf(data).toSorted()).toEqual(matrix.rows.toSorted());
-    const own = outranking(
-      columns.map((name) => numbersOf(data, name, matrix.rows)),
-      Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8),
-    );
-    expect(own.length).toBe(51);
-    own.forEach((row, i) => {
-      expectGolden(row, Float64Array.from(matrix.data[i] ?? []), tolerance, matrix.rows[i] ?? '');
-    });
-  });
 });
-
-goldenAggregate('agg_copeland_equal', copeland());
-// Not agg_copeland_wvar: in it COINr takes sums of 0.50000000000000011 for more than a half.
-goldenAggregate('agg_copeland_wvar_exact', copeland());

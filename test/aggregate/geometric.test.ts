@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
-import { goldenAggregate } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 testAggregation(geometric());
@@ -31,8 +30,3 @@ it('lets a low value weigh more than the arithmetic mean does', () => {
 it('says that it needs values above 0', () => {
   expect(geometric().domain).toBe('positive');
 });
-
-goldenAggregate('agg_gmean_equal', geometric());
-goldenAggregate('agg_gmean_wvar', geometric());
-goldenAggregate('agg_missing_gmean_equal', geometric());
-goldenAggregate('agg_missing_gmean_wvar', geometric());

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { harmonic } from '../../src/aggregate/harmonic.ts';
-import { goldenAggregate } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 testAggregation(harmonic());
@@ -25,8 +24,3 @@ it('is the average speed over equal distances', () => {
 it('says that it needs values above 0', () => {
   expect(harmonic().domain).toBe('positive');
 });
-
-goldenAggregate('agg_hmean_equal', harmonic());
-goldenAggregate('agg_hmean_wvar', harmonic());
-goldenAggregate('agg_missing_hmean_equal', harmonic());
-goldenAggregate('agg_missing_hmean_wvar', harmonic());

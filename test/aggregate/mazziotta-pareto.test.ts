@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { mazziottaPareto } from '../../src/aggregate/mazziotta-pareto.ts';
-import { goldenTable, standardised } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 const promises = { between: false, monotone: false };
@@ -34,6 +33,3 @@ describe('mazziottaPareto({ sign })', () => {
     expect(one('positive', [90, 90, 110], [1, 1, 1e-9])).toBeCloseTo(90, 6);
   });
 });
-
-goldenTable('compind_mpi_POS', mazziottaPareto(), standardised);
-goldenTable('compind_mpi_NEG', mazziottaPareto({ sign: 'negative' }), standardised);

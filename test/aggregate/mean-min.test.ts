@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { meanMin } from '../../src/aggregate/mean-min.ts';
-import { mean, standardDeviation } from '../../src/math/moments.ts';
-import {
-  expectGolden,
-  goldenTable,
-  hasGolden,
-  numbersOf,
-  readGolden,
-  standardised,
-  unitsOf,
-} from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 testAggregation(meanMin({ alpha: 0.5 }));
@@ -52,30 +42,4 @@ describe('meanMin({ alpha, beta })', () => {
     ])
       expect(() => meanMin(options)).toThrow('alpha from 0 to 1');
   });
-});
-
-// Compind 3.4 subtracts and divides down the rows, so that each cell meets another column's mean and deviation. On cells
-// made wrong in the same way the function itself agrees; on right ones the scores differ.
-const method = meanMin({ alpha: 0.5, beta: 1 });
-const wrong = (columns: readonly Float64Array[]): readonly Float64Array[] => {
-  const units = columns[0]?.length ?? 0;
-  return columns.map((column, c) =>
-    column.map((value, u) => {
-      const other = columns[(c * units + u) % columns.length] ?? column;
-      return 100 + (10 * (value - mean(other))) / standardDeviation(other);
-    }),
-  );
-};
-goldenTable('compind_mean_min', method, wrong);
-
-it.runIf(hasGolden)('on right z-scores differs from the reference compind_mean_min for every unit', () => {
-  const { input, output } = readGolden('compind_mean_min');
-  const data = input('data');
-  const units = unitsOf(data);
-  const columns = standardised(data.columns.slice(1).map((name) => numbersOf(data, name, units)));
-  const own = method.apply(columns, new Float64Array(columns.length).fill(1), null);
-  const peer = numbersOf(output, 'ci', units);
-  expect(own.every((score, u) => Math.abs(score - (peer[u] ?? 0)) > 0.001)).toBe(true);
-  // Australia, by hand from the definition.
-  expectGolden([own[units.indexOf('Australia')] ?? 0], Float64Array.of(101.32426075838575), 1e-9, 'Australia');
 });

@@ -4,7 +4,6 @@ import { geometric } from '../../src/aggregate/geometric.ts';
 import { harmonic } from '../../src/aggregate/harmonic.ts';
 import { powerMean } from '../../src/aggregate/power-mean.ts';
 import type { Aggregation } from '../../src/core/step.ts';
-import { goldenAggregate, goldenLevels, goldenTable } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 for (const p of [-40, 0, 2]) testAggregation(powerMean({ p }));
@@ -47,28 +46,3 @@ describe('powerMean({ p })', () => {
     expect(() => powerMean({ p: Number.POSITIVE_INFINITY })).toThrow('Give a finite p.');
   });
 });
-
-for (const [name, p] of [
-  ['p2', 2],
-  ['pm1', -1],
-  ['p05', 0.5],
-] as const) {
-  goldenAggregate(`agg_genmean_${name}_equal`, powerMean({ p }));
-  goldenAggregate(`agg_genmean_${name}_wvar`, powerMean({ p }));
-}
-goldenAggregate('agg_missing_gmean_wvar', powerMean({ p: 0 }));
-
-// COINr 1.1.14 gives no value where any member is missing, though its manual says that they are skipped; ours skips them.
-const quadratic = powerMean({ p: 2 });
-goldenLevels('agg_missing_genmean_p2_equal', (members, shares) => quadratic.apply(members, shares, null), {
-  whereKnown: true,
-});
-
-goldenTable('compind_geom_equal', powerMean({ p: 0 }), (all) => all);
-// Compind 3.4 gives mean(x^p) / p in place of mean(x^p)^(1/p), and the constant 1 by default: ours turned into its first.
-goldenTable(
-  'compind_generalized_mean_narmF',
-  quadratic,
-  (all) => all,
-  (score) => score ** 2 / 2,
-);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { wroclaw } from '../../src/aggregate/wroclaw.ts';
-import { goldenTable } from '../conformance/golden.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
 const method = wroclaw();
@@ -41,11 +40,3 @@ describe('wroclaw()', () => {
     expect(scores([Float64Array.of(5, 5)])).toEqual(Float64Array.of(1, 1));
   });
 });
-
-// Compind gives the distance, lower for better: 1 less ours.
-goldenTable(
-  'compind_wroclaw',
-  method,
-  (columns) => columns,
-  (score) => 1 - score,
-);

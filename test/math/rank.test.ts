@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averageRank, rankValues, sortedKnown, type TieRule, tied } from '../../src/math/rank.ts';
-import { expectGolden, hasGolden, numbersOf, readGolden, unitsOf } from '../conformance/golden.ts';
 
 const rules: readonly TieRule[] = ['competition', 'dense', 'ordinal', 'average'];
 const figures = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(Number.NaN)), { maxLength: 30 });
@@ -127,19 +126,5 @@ describe('averageRank', () => {
       }),
       seeded,
     );
-  });
-});
-
-describe.runIf(hasGolden)('the reference results_ranks_all', () => {
-  it('is met for every column and unit', () => {
-    const { input, output, tolerance } = readGolden('results_ranks_all');
-    const data = input('data');
-    const units = unitsOf(data);
-    for (const column of output.columns.filter((name) => name !== 'uCode')) {
-      const expected = numbersOf(output, column, units);
-      // The peer puts Greece two places below Bulgaria and Czechia for a difference of 7e-15: ours ties the three.
-      if (column === 'TolMin') expected[units.indexOf('GRC')] = expected[units.indexOf('BGR')] ?? Number.NaN;
-      expectGolden(rankValues(numbersOf(data, column, units)), expected, tolerance, column);
-    }
   });
 });

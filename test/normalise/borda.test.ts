@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { borda } from '../../src/normalise/borda.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(borda(), { sameUnder: ['shift', 'scale', 'order'] });
@@ -11,5 +10,3 @@ it('counts the figures that each beats, or with shared ranks half of its equals 
   expect(borda().apply(Float64Array.of(1, 5, 9), params)).toEqual(Float64Array.of(0, 1, 3));
   expect(borda({ ties: 'average' }).apply(Float64Array.of(1, 5, 9), params)).toEqual(Float64Array.of(0, 1.5, 3));
 });
-
-goldenNormalise('norm_borda', borda());

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { distanceToMaximum } from '../../src/normalise/distance-to-maximum.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(distanceToMaximum(), { sameUnder: ['shift', 'scale'] });
@@ -11,5 +10,3 @@ it('gives the best 1, the worst 0, and what a frozen baseline does not reach mor
     Float64Array.of(0, 0.25, 1, 2),
   );
 });
-
-goldenNormalise('norm_dist2max', distanceToMaximum());

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ColumnFacts } from '../../src/core/step.ts';
 import { distanceToReference } from '../../src/normalise/distance-to-reference.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(distanceToReference({ unit: 'u1' }), { sameUnder: ['shift', 'scale'] });
@@ -35,7 +34,3 @@ it('names a unit that is none of those there', () => {
   expect(() => step.fit(Float64Array.of(1, 2), facts('a', 'b'))).toThrow(message);
   expect(() => step.fit(Float64Array.of(1, 2))).toThrow(message);
 });
-
-// Where the unit has the least value, or none, the reference has no numbers either.
-goldenNormalise('norm_dist2ref_5', distanceToReference({ unit: 'BGR' }));
-goldenNormalise('norm_dist2ref_5_cap', distanceToReference({ unit: 'BGR', cap: true }));

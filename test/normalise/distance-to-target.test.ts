@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { distanceToTarget } from '../../src/normalise/distance-to-target.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(distanceToTarget({ targets: { i: 30 } }), { sameUnder: [] });
@@ -42,7 +41,3 @@ it('names an indicator without a target, and a target that is none', () => {
   expect(() => step.fit(Float64Array.of(1, 2))).toThrow('no target for "undefined"');
   expect(() => distanceToTarget({ targets: { i: Number.NaN } })).toThrow('distanceToTarget: i is NaN. Give a number.');
 });
-
-goldenNormalise('norm_imeta_dist2targ', (id, facts) =>
-  distanceToTarget({ targets: { [id]: Number(facts('Target')) }, cap: facts('dist2targ_cap_max') === true }),
-);

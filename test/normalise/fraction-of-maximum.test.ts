@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { fractionOfMaximum } from '../../src/normalise/fraction-of-maximum.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(fractionOfMaximum(), { sameUnder: ['scale'], figure: (value) => Math.abs(value) });
@@ -32,16 +31,4 @@ it('goes on straight below the lowest of a frozen baseline, down to 0 and less',
 it('learns nothing where the best is not above 0', () => {
   expect(fractionOfMaximum().fit(Float64Array.of(-2, -1, 0))).toBeNull();
   expect(fractionOfMaximum().fit(turned(0, 3), lower)).toBeNull();
-});
-
-goldenNormalise('norm_fracmax_positive_only', fractionOfMaximum(), { allHigher: true });
-
-// Where lower is better, the peer divides the figure by the lowest, so that a worse unit scores higher; we turn the fraction.
-// Where the lowest is 0 there is no fraction, and nothing is learnt.
-goldenNormalise('norm_fracmax', fractionOfMaximum(), {
-  instead: (column, sign) => {
-    if (sign > 0) return undefined;
-    const least = Math.min(...column.filter((value) => !Number.isNaN(value)).map((value) => -value));
-    return column.map((value) => (least > 0 ? least / -value : Number.NaN));
-  },
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { goalposts } from '../../src/normalise/goalposts.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(goalposts({ lower: 0, upper: 100 }), { sameUnder: [] });
@@ -39,11 +38,3 @@ it('names an indicator without posts, and posts that are none', () => {
   expect(() => goalposts({ lower: 3, upper: 2 })).toThrow('goalposts: 3 to 2 is no range.');
   expect(() => goalposts({ lower: 2, upper: 3, range: [100, 1] })).toThrow('goalposts: 100 to 1 is no range.');
 });
-
-goldenNormalise('norm_imeta_goalposts', (id, facts) =>
-  goalposts({
-    posts: { [id]: [Number(facts('goalpost_lower')), Number(facts('goalpost_upper'))] },
-    scale: Number(facts('goalpost_scale')),
-    truncate: facts('goalpost_trunc2posts') === true,
-  }),
-);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { minMax } from '../../src/normalise/min-max.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(minMax(), { sameUnder: ['shift', 'scale'] });
@@ -42,12 +41,3 @@ it('refuses a range that is none', () => {
   expect(() => minMax({ lower: 100 })).toThrow('minMax: 100 to 100 is no range. Give the lesser end first.');
   expect(() => minMax({ ranges: { i: [2, 1] } })).toThrow('minMax: 2 to 1 is no range.');
 });
-
-goldenNormalise('norm_minmax_0_100', minMax());
-goldenNormalise('norm_minmax_1_100', minMax({ lower: 1, upper: 100 }));
-goldenNormalise('norm_minmax_0_1', minMax({ lower: 0, upper: 1 }));
-goldenNormalise('norm_minmax_0_100_treated', minMax());
-goldenNormalise('norm_minmax_directions_all_pos', minMax(), { allHigher: true });
-goldenNormalise('norm_imeta_minmax', (id, facts) =>
-  minMax({ ranges: { [id]: [Number(facts('minmax_lower')), Number(facts('minmax_upper'))] } }),
-);

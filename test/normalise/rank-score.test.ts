@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { rankScore } from '../../src/normalise/rank-score.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 const sameUnder = ['shift', 'scale', 'order'] as const;
@@ -38,8 +37,3 @@ it('refuses ties that there are none of, such as the order of the rows', () => {
   const ties = JSON.parse('"ordinal"');
   expect(() => rankScore({ ties })).toThrow('rankScore: no ties "ordinal". Give average,min,max,dense.');
 });
-
-goldenNormalise('norm_rank_average', rankScore());
-goldenNormalise('norm_rank_min', rankScore({ ties: 'min' }));
-goldenNormalise('norm_rank_min_treated', rankScore({ ties: 'min' }));
-goldenNormalise('norm_rank_max', rankScore({ ties: 'max' }));

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { scaled } from '../../src/normalise/scaled.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(scaled(), { sameUnder: [] });
@@ -26,12 +25,3 @@ it('refuses bounds and factors that are none', () => {
   expect(() => scaled({ bounds: { i: [0, Number.NaN] } })).toThrow('scaled: 0 to NaN is no range.');
   expect(() => scaled({ factor: -1 })).toThrow('scaled: factor is -1. Give a number above 0.');
 });
-
-// Bounds for all are those of the turned column to the peer: 0 and 100 there are -100 and 0 as published.
-goldenNormalise('norm_scaled_default', (_, facts) => scaled(facts('Direction') === 1 ? {} : { lower: -100, upper: 0 }));
-goldenNormalise('norm_imeta_scaled', (id, facts) =>
-  scaled({
-    factor: Number(facts('scale_factor')),
-    bounds: { [id]: [Number(facts('scaled_lower')), Number(facts('scaled_upper'))] },
-  }),
-);

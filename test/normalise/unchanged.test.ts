@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { unchanged } from '../../src/normalise/unchanged.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(unchanged(), { sameUnder: [] });
@@ -9,5 +8,3 @@ it('gives back what it gets', () => {
   const column = Float64Array.of(3, Number.NaN, -1);
   expect(unchanged().apply(column, { low: 0, high: 1 })).toEqual(column);
 });
-
-goldenNormalise('norm_none', unchanged());

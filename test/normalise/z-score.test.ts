@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { mean, standardDeviation } from '../../src/math/moments.ts';
 import { zScore } from '../../src/normalise/z-score.ts';
-import { goldenNormalise } from '../conformance/golden.ts';
 import { testStep } from '../conformance/test-step.ts';
 
 testStep(zScore(), { sameUnder: ['shift', 'scale'] });
@@ -41,10 +40,3 @@ it('refuses a spread that is not above 0', () => {
   expect(() => zScore({ spread: 0 })).toThrow('zScore: spread is 0. Give a number above 0.');
   expect(() => zScore({ moments: { i: [0, -1] } })).toThrow('zScore: spread is -1.');
 });
-
-goldenNormalise('norm_zscore', zScore());
-goldenNormalise('norm_zscore_10_2', zScore({ centre: 10, spread: 2 }));
-goldenNormalise('norm_zscore_treated', zScore());
-goldenNormalise('norm_imeta_zscore', (id, facts) =>
-  zScore({ moments: { [id]: [Number(facts('zscore_mean')), Number(facts('zscore_sd'))] } }),
-);
