@@ -3,13 +3,11 @@ import { ehcpInIndependent, ehcpInMainstream, ehcpShareOfSend } from '../../indi
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { aggregateBranch, learnBranch } from '../../src/aggregate/branch.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
-import { harmonic } from '../../src/aggregate/harmonic.ts';
 import { type Branch, branchesOf } from '../../src/aggregate/tree.ts';
 import { type Column, columnOf } from '../../src/core/column.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
-import { goldenLevels } from '../conformance/golden.ts';
 
 const spec = defineIndex({
   id: 'two-levels',
@@ -65,30 +63,16 @@ describe('branchesOf', () => {
 
   it('makes the index of its indicators directly where the spec says so', () => {
     const index = branchesOf({ ...spec, over: 'indicators' }).at(-1);
-    expect(index?.members.map(({ id }) => id)).toEqual(['ehcp-share-of-send', 'ehcp-in-mainstream', 'ehcp-in-independent']);
+    expect(index?.members.map(({ id }) => id)).toEqual([
+      'ehcp-share-of-send',
+      'ehcp-in-mainstream',
+      'ehcp-in-independent',
+    ]);
     expect([...(index?.weights ?? [])]).toEqual([1, 3, 1]);
   });
 });
 
 describe('known, the least share of a group that must be known', () => {
-  // COINr counts members, each once, whatever their weights.
-  const thresholds = [
-    ['agg_missing_amean_thresh09', [0.9, 0.9, 0.9]],
-    ['agg_missing_amean_threshvec', [0.9, 0.5, 1]],
-  ] as const;
-  for (const weights of ['equal', 'wvar'])
-    for (const [id, shares] of thresholds) {
-      goldenLevels(`${id}_${weights}`, (columns, own, level) => {
-        const members = columns.map((_, m) => ({ id: `${m}`, size: 1 }));
-        const branch = { id: 'g', members, weights: own, aggregation: arithmetic(), known: shares[level - 1] };
-        const known = columns.map((values) => ({
-          values,
-          reasons: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0)),
-        }));
-        return combined(branch, known).values;
-      });
-    }
-
   it('is a matter of the group, and a share', () => {
     const of = (known: number) =>
       defineIndex({
@@ -99,15 +83,6 @@ describe('known, the least share of a group that must be known', () => {
     expect(branchesOf(of(0.8)).map(({ known }) => known)).toEqual([0.8, undefined]);
     expect(() => of(80)).toThrow('group "placement" needs 80 known. Give a share from 0 to 1.');
   });
-});
-
-describe('levels combined in different ways', () => {
-  const methods = [arithmetic(), geometric(), harmonic()];
-  for (const weights of ['equal', 'wvar'])
-    goldenLevels(`agg_mixed_${weights}`, (columns, own, level) => {
-      const method = methods[level - 1] ?? arithmetic();
-      return method.apply(columns, own, null);
-    });
 });
 
 describe('aggregateBranch', () => {
