@@ -20,6 +20,7 @@ export { type OwaOptions, owa } from './aggregate/owa.ts';
 export { powerMean } from './aggregate/power-mean.ts';
 export { type TopsisParams, topsis } from './aggregate/topsis.ts';
 export { type WroclawParams, wroclaw } from './aggregate/wroclaw.ts';
+export { denominate } from './core/denominate.ts';
 export * from './impute/index.ts';
 export type { SharedRank } from './math/rank.ts';
 export { borda } from './normalise/borda.ts';

@@ -11,6 +11,7 @@ import { periodScores } from './core/period-scores.ts';
 import { recordOf } from './core/record.ts';
 import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
 import type { Spec } from './core/spec.ts';
+import { groupsOf, indicatorsOf } from './core/tree.ts';
 import { arrange } from './panel/build-panel.ts';
 import { coverageOf, fewUnits, withdraw } from './panel/coverage.ts';
 import { baselineOf, concatenate } from './panel/fit-steps.ts';
@@ -82,13 +83,17 @@ export function score<I extends string, G extends string, U extends Unit>(
       year.weights.set(branch.id, () => recordOf(branch.members.map(({ id }, m) => [id, learnt.weights[m] ?? 0])));
     }
   }
+  const known = {
+    indicators: indicatorsOf(spec.children).map(({ id }) => id),
+    groups: groupsOf(spec.children).map(({ id }) => id),
+  };
   const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
   for (const { period, coverage, indicators, columns, weights } of years) {
     withdraw(coverage, columns.get('')?.values ?? new Float64Array());
     issues.push(...fewUnits(period.period, coverage, ids.length));
     if (coverage.of < 2) continue;
     const layers = new Map(indicators.map((layer): [string, IndicatorScores<U>] => [layer.indicator.id, layer]));
-    const parts = { panel: period, indicators: layers, columns, weights, ...coverage, ties: spec.ties };
+    const parts = { panel: period, ids: known, layers, columns, weights, ...coverage, ties: spec.ties };
     byPeriod.set(period.period, periodScores(parts));
   }
   const periods = [...byPeriod.keys()];

@@ -3,4 +3,7 @@
  *
  * @module inclusion-index/analyse
  */
+
+export { type Availability, availability } from './availability.ts';
+export { type IndicatorLayer, type Layer, layer } from './layer.ts';
 export { type GroupSummary, summarise } from './summarise.ts';

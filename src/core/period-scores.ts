@@ -6,9 +6,10 @@ import type { PanelPeriod } from './panel.ts';
 import type { IndicatorScores, PeriodScores, UnitCoverage } from './scores.ts';
 
 /** What one year's scores are made of. */
-export interface PeriodParts<U extends Unit> {
+export interface PeriodParts<I extends string, G extends string, U extends Unit> {
   readonly panel: PanelPeriod<U>;
-  readonly indicators: ReadonlyMap<string, IndicatorScores<U>>;
+  readonly ids: Pick<PeriodScores<I, G>, 'indicators' | 'groups'>;
+  readonly layers: ReadonlyMap<string, IndicatorScores<U>>;
   /** Groups by id, and the index itself under `''`. */
   readonly columns: ReadonlyMap<string, Column>;
   /** The weights of the members of each of them. */
@@ -22,14 +23,15 @@ export interface PeriodParts<U extends Unit> {
 /** Binds the layers of one year to their ids. What not everyone asks for is made when it is asked for. */
 export function periodScores<I extends string, G extends string, U extends Unit>({
   panel: { period, units, raw },
-  indicators,
+  ids,
+  layers,
   columns,
   weights,
   ranked,
   of,
   verdict,
   ties,
-}: PeriodParts<U>): PeriodScores<I, G, U> {
+}: PeriodParts<I, G, U>): PeriodScores<I, G, U> {
   const find = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
     const found = map.get(id);
     if (found !== undefined) return found;
@@ -61,7 +63,8 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     get ranks() {
       return ranks();
     },
-    indicator: (id: I) => find(indicators, id, 'indicator'),
+    ...ids,
+    indicator: (id: I) => find(layers, id, 'indicator'),
     group: (id: G) => find(columns, id, 'group'),
     weights: (id?: G) => find(weights, id ?? '', 'group')(),
     has: (unit: string) => places().has(unit),

@@ -47,6 +47,10 @@ export interface PeriodScores<I extends string = string, G extends string = stri
   readonly of: number;
   /** Whether every indicator of the index is known for half of the ranked units or more. */
   readonly complete: boolean;
+  /** The ids of the indicators of the index, in order. */
+  readonly indicators: readonly I[];
+  /** The ids of its groups, parents before children. */
+  readonly groups: readonly G[];
   /** The layers of one indicator. A mistyped id does not compile. */
   indicator(id: I): IndicatorScores<U>;
   /** The score of one group. A mistyped id does not compile. */
