@@ -4,7 +4,31 @@
  * @module inclusion-index/analyse
  */
 
+export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
+export type { Columns } from './columns.ts';
+export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
+export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
+export { type Correlation, type Correlations, type CorrelationsOptions, correlations } from './correlations.ts';
+export { correlationsWithParents, type ParentCorrelation } from './correlations-with-parents.ts';
+export { correlationsWithin } from './correlations-within.ts';
+export { cronbachAlpha } from './cronbach-alpha.ts';
+export { cronbachAlphas, type GroupAlpha } from './cronbach-alphas.ts';
+export {
+  type DenominatorCorrelation,
+  type DenominatorOptions,
+  denominatorCorrelations,
+} from './denominator-correlations.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export { type Component, type ComponentAnalysis, principalComponents } from './principal-components.ts';
+export {
+  type ColumnStatistics,
+  type StatisticsFlag,
+  type StatisticsThresholds,
+  statistics,
+} from './statistics.ts';
+export { type StandOut, type Strengths, type StrengthsOptions, strengths } from './strengths.ts';
 export { type GroupSummary, summarise } from './summarise.ts';
 export { compoundGrowth, linearChange, type TrendRate } from './trend-rates.ts';
+export { type SummaryLine, unitSummary } from './unit-summary.ts';
+export type { WithinCorrelation, WithinOptions } from './within.ts';
