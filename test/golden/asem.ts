@@ -14,12 +14,16 @@ import {
   score,
   type Unit,
 } from 'inclusion-index';
+import { denominate } from 'inclusion-index/methods';
 import { type GoldenTable, numberIn } from './golden.ts';
 
 /** A country of the ASEM data, with the groups it is in: `GDP_group`, `EurAsia_group` and others. */
 export interface AsemUnit extends Unit {
   readonly [fact: string]: string;
 }
+
+/** The scores of the ASEM countries in one year. */
+export type AsemYear = PeriodScores<string, string, AsemUnit>;
 
 /** One line of the table of indicators, groups and the index. */
 interface Line {
@@ -90,6 +94,22 @@ export function asemIndex(
   });
 }
 
+/** Divides each indicator by the denominator that the table of indicators names; for `indicator` of {@link asemIndex}. */
+export function denominatedBy({ data }: GoldenTable): (indicator: Indicator) => Indicator {
+  return (indicator) => {
+    const line = data.iCode?.findIndex((code) => idOf(String(code)) === indicator.id) ?? -1;
+    const by = data.Denominator?.[line];
+    return typeof by === 'string' ? denominate(indicator, measureOf(by)) : indicator;
+  };
+}
+
+/** The rows of one year of a table that has a column `Time`. */
+export function rowsIn(year: number, table: GoldenTable): GoldenTable {
+  const kept = (table.data.Time ?? []).map((time) => time === year);
+  const data = Object.entries(table.data).map(([name, cells]) => [name, cells.filter((_, row) => kept[row])]);
+  return { columns: table.columns, data: Object.fromEntries(data) };
+}
+
 /** Every cell of a table as a figure: of its year where it has a column `Time`, of 2018 otherwise. */
 export function asemObservations(table: GoldenTable): Observation<AsemUnit>[] {
   const { uCode = [], uName = uCode, Time: times } = table.data;
@@ -112,8 +132,13 @@ export function asemObservations(table: GoldenTable): Observation<AsemUnit>[] {
 }
 
 /** The scores of an index of the ASEM data in one year. */
-export function asemScores(spec: Spec, table: GoldenTable, year = 2018): PeriodScores<string, string, AsemUnit> {
-  return score(spec, asemObservations(table)).of(asemPeriod(year));
+export function asemScores(spec: Spec, table: GoldenTable, year = 2018): AsemYear {
+  return scoresIn(year, spec, asemObservations(table));
+}
+
+/** The scores of one year. */
+export function scoresIn(year: number, spec: Spec, observations: readonly Observation<AsemUnit>[]): AsemYear {
+  return score(spec, observations).of(asemPeriod(year));
 }
 
 /** A year as a period. */
