@@ -53,7 +53,8 @@ export function boxCox({
     { lambda, makePositive },
     (column) => {
       const sorted = sortedKnown(column);
-      const least = sorted[0] ?? 0;
+      // Plus 0, so that no -0 is learnt, which JSON would change.
+      const least = (sorted[0] ?? 0) + 0;
       const greatest = sorted.at(-1) ?? 0;
       if (!(greatest > least) || !(makePositive || least > 0)) return null;
       if (lambda === 'fitted' && sorted.length < 3) return null;

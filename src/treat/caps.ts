@@ -89,8 +89,8 @@ export function caps({ lower, upper, caps: own = {}, quantiles, fences }: CapsOp
   );
 }
 
-/** A cut that leaves some spread, an end beyond all numbers being open. */
+/** A cut that leaves some spread, an end beyond all numbers being open. Plus 0, so that no -0 is learnt. */
 function spread(lower: number, upper: number): Cut | null {
   if (!(lower < upper)) return null;
-  return { lower: Number.isFinite(lower) ? lower : null, upper: Number.isFinite(upper) ? upper : null };
+  return { lower: Number.isFinite(lower) ? lower + 0 : null, upper: Number.isFinite(upper) ? upper + 0 : null };
 }

@@ -63,7 +63,8 @@ export function logarithm({
     (column) => {
       const ends = extent(column);
       if (!ends || !isSpread(ends.maximum - ends.minimum)) return null;
-      return curveOf(variant, ends.minimum, ends.maximum, factor ?? 1, column);
+      // Plus 0, so that no -0 is learnt, which JSON would change.
+      return curveOf(variant, ends.minimum + 0, ends.maximum + 0, factor ?? 1, column);
     },
     ({ origin, start, slope, mirrored }) => {
       const turn = mirrored ? -1 : 1;

@@ -86,9 +86,10 @@ function cutFrom(
     if (upper) high = next;
     else low = next;
   }
+  // Plus 0, so that no -0 is learnt, which JSON would change.
   return {
-    lower: low > 0 ? at(low) : null,
-    upper: high < last ? at(high) : null,
+    lower: low > 0 ? at(low) + 0 : null,
+    upper: high < last ? at(high) + 0 : null,
     points: low + last - high,
   };
 }
