@@ -1,12 +1,16 @@
+import { InclusionIndexError } from './error.ts';
 import type { Indicator } from './indicator.ts';
-import { recordOf } from './record.ts';
-import type { Group, Spec } from './spec.ts';
-import type { Json, Options } from './step.ts';
+import type { Spec } from './spec.ts';
+import type { Json } from './step.ts';
 import { isGroup } from './tree.ts';
 
 /**
- * An index as plain JSON: indicators by id, steps by type and options. `specFromJson` of `inclusion-index/sources` makes the same index again.
+ * An index as plain JSON: methods by type and options. `specFromJson` of `inclusion-index/sources` makes the same index again.
  *
+ * @param known the indicators that the reader will know, which stand by their ids; others are written whole. Without it,
+ *   every indicator stands by its id.
+ * @throws {@link InclusionIndexError} `unwritable-indicator` for one to be written whole whose value is a function of its own:
+ *   only an expression (`formula` of `inclusion-index/formula`) can be written.
  * @example
  * ```ts
  * import { specToJson } from 'inclusion-index';
@@ -14,42 +18,58 @@ import { isGroup } from './tree.ts';
  * JSON.stringify(specToJson(inclusionIndex)).includes('"ehcp-in-mainstream"'); // => true
  * ```
  */
-export function specToJson(spec: Spec): Json {
-  const nodeOf = (child: Indicator | Group): Json => {
-    if (!isGroup(child)) return child.id;
-    const { aggregate, weigh, children, ...rest } = child;
-    return { ...rest, ...written({ aggregate, weigh }), children: children.map(nodeOf) };
-  };
-  const { impute, imputations, treat, treatments, normalise, normalisations, weigh, aggregate } = spec;
-  return plain({
-    ...spec,
-    children: spec.children.map(nodeOf),
-    ...written({ impute, treat, normalise, weigh, aggregate }),
-    ...(imputations ? { imputations: written(imputations) } : {}),
-    ...(treatments ? { treatments: written(treatments) } : {}),
-    ...(normalisations ? { normalisations: written(normalisations) } : {}),
-  });
-}
-
-/** Anything that a spec makes its steps of. */
-interface Method {
-  readonly type: string;
-  readonly options: Options;
-}
-
-/** Methods by type and options, those that are there. */
-function written(methods: Readonly<Record<string, Method | readonly Method[] | undefined>>): Record<string, Json> {
-  const one = ({ type, options }: Method): Json => ({ type, options });
-  return recordOf(
-    Object.entries(methods).flatMap(([key, method]) => {
-      if (method === undefined) return [];
-      return [[key, 'type' in method ? one(method) : method.map(one)] as const];
-    }),
+export function specToJson(spec: Spec, known?: readonly Indicator[]): Json {
+  const nodesOf = (nodes: Spec['children'], parent: string): (object | string)[] =>
+    nodes.map((node) => {
+      if (isGroup(node)) return { ...node, children: nodesOf(node.children, node.id) };
+      return !known || known.some(({ id }) => id === node.id) ? node.id : whole(node, parent);
+    });
+  const { id, title, children, ...rest } = spec;
+  const text = JSON.stringify({ id, title, children: nodesOf(children, id), ...rest }, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'fit' in value && 'type' in value && 'options' in value
+      ? { type: value.type, options: value.options }
+      : value,
   );
+  const json: Json = JSON.parse(text);
+  return json;
 }
 
-/** Through text, so that nothing but JSON is left. */
-function plain(value: object): Json {
-  const json: Json = JSON.parse(JSON.stringify(value));
-  return json;
+/** What an index file need not say of an indicator, as it is read then. */
+export function unsaid({
+  title,
+  measures,
+}: Pick<Indicator, 'title' | 'measures'>): Omit<Indicator, 'id' | 'title' | 'domain' | 'direction' | 'measures'> {
+  return {
+    question: `${title}?`,
+    because: 'Not said.',
+    unit: 'number',
+    formula: measures[0]?.title ?? title,
+    sampling: 'none',
+    source: { publication: 'Not said', file: 'not said', column: measures.map(({ id }) => id).join(', ') },
+    first: '1000',
+    lag: 0,
+    breaks: [],
+    uncollected: [],
+    caveats: [],
+  };
+}
+
+/** An indicator with its expression, and without what goes without saying. */
+function whole(indicator: Indicator, parent: string): object {
+  const { value, ...rest } = indicator;
+  const text = value && 'text' in value ? value.text : undefined;
+  if (value && text === undefined) {
+    throw new InclusionIndexError(
+      'unwritable-indicator',
+      `Indicator "${indicator.id}" is made by a function, which cannot be written.`,
+      'Make it with formula(), or name it among the indicators that the reader knows.',
+    );
+  }
+  const formula = text === undefined ? {} : { formula: text };
+  const silent = Object.entries({ ...unsaid(indicator), domain: parent, ...formula });
+  const said = Object.entries(rest).filter(
+    ([key, own]) => !silent.some(([name, other]) => name === key && JSON.stringify(other) === JSON.stringify(own)),
+  );
+  const { id, title, direction } = indicator;
+  return { id, title, direction, ...Object.fromEntries(said), ...(text === undefined ? {} : { value: text }) };
 }

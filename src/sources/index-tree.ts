@@ -1,0 +1,136 @@
+import { InclusionIndexError } from '../core/error.ts';
+import { defineIndicator, type Indicator, type Measure } from '../core/indicator.ts';
+import type { Group } from '../core/spec.ts';
+import { unsaid } from '../core/spec-to-json.ts';
+import { guess, type IndexProblem } from './index-problem.ts';
+import type { JsonNode } from './index-schema.ts';
+import type { JsonIndicator, JsonMeasure } from './indicator-schema.ts';
+
+/** What reads an expression: `formula` of `inclusion-index/formula`. */
+export type FormulaReader = (text: string) => {
+  readonly text: string;
+  readonly measures: readonly string[];
+  readonly value: (...figures: number[]) => number;
+};
+
+/** What the nodes of a file may refer to. */
+export interface TreeContext {
+  readonly indicators: readonly Indicator[];
+  readonly indexId: string;
+  readonly formula?: FormulaReader;
+}
+
+type Path = readonly (string | number)[];
+
+/** The tree of an index from the nodes of a file; what is wrong is added to `problems`, and left out. */
+export function treeOf(
+  nodes: readonly JsonNode[],
+  context: TreeContext,
+  problems: IndexProblem[],
+): (Indicator | Group)[] {
+  const known = new Map(context.indicators.map((indicator) => [indicator.id, indicator]));
+  const measures = measuresOf(nodes, context.indicators);
+  const nodeOf = (node: JsonNode, path: Path, domain: string): (Indicator | Group)[] => {
+    if (typeof node !== 'string') {
+      if (!('children' in node)) return ownIndicator(node, path, { ...context, measures, domain }, problems);
+      const children = node.children.flatMap((child, i) => nodeOf(child, [...path, 'children', i], node.id));
+      return [{ ...node, children }];
+    }
+    const indicator = known.get(node);
+    if (indicator) return [indicator];
+    const ids = [...known.keys()];
+    const remedy = ids.length > 0 ? `There are ${ids.join(', ')}.` : 'Define it here, with id, title and direction.';
+    problems.push({ path, message: `There is no indicator "${node}".`, remedy: `${guess(node, ids)}${remedy}` });
+    return [];
+  };
+  return nodes.flatMap((node, i) => nodeOf(node, ['children', i], context.indexId));
+}
+
+/** Every measure that is defined somewhere, so that others can name it by its id: the file's own before those it is read with. */
+function measuresOf(nodes: readonly JsonNode[], indicators: readonly Indicator[]): Map<string, Measure> {
+  const measures = new Map(
+    indicators.flatMap((indicator) => indicator.measures.map((m): [string, Measure] => [m.id, m])),
+  );
+  const visit = (node: JsonNode): void => {
+    if (typeof node === 'string') return;
+    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node) return;
+    for (const measure of node.measures ?? []) {
+      if (typeof measure !== 'string') measures.set(measure.id, measureOf(measure, node));
+    }
+    if (node.measures === undefined && node.value === undefined)
+      measures.set(node.id, measureOf({ id: node.id }, node));
+  };
+  for (const node of nodes) visit(node);
+  return measures;
+}
+
+/** A measure, whole: where it is all that its indicator needs, it is measured as that is. */
+function measureOf(
+  measure: JsonMeasure,
+  { title, unit = 'number', basis = 'calendar year', measures, value }: JsonIndicator,
+): Measure {
+  const alone = value === undefined && (measures?.length ?? 1) === 1;
+  const silent = { id: measure.id, title: alone ? title : measure.id, unit: alone ? unit : 'number', basis };
+  return { ...silent, ...measure };
+}
+
+interface IndicatorContext extends TreeContext {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly domain: string;
+}
+
+function ownIndicator(
+  node: JsonIndicator,
+  path: Path,
+  context: IndicatorContext,
+  problems: IndexProblem[],
+): Indicator[] {
+  const { measures: named, value: expression, basis, ...given } = node;
+  try {
+    const made = expression === undefined ? undefined : read(expression, context);
+    const ids = named?.map((measure) => (typeof measure === 'string' ? measure : measure.id));
+    const needed = made?.measures ?? ids ?? [node.id];
+    if (made && ids && !sameIds(ids, needed)) {
+      const message = `value names ${needed.join(', ')}, and measures ${ids.join(', ')}.`;
+      problems.push({ path: [...path, 'measures'], message, remedy: 'Name the same, or leave measures out.' });
+      return [];
+    }
+    if (!made && needed.length > 1) {
+      const message = `"${node.id}" has several measures and no value.`;
+      problems.push({ path, message, remedy: 'Say how the value is made: value: 100 * a / b.' });
+      return [];
+    }
+    const measures = needed.map(
+      (id) => context.measures.get(id) ?? measureOf({ id }, { ...node, measures: [], value: id }),
+    );
+    return [
+      defineIndicator({
+        ...unsaid({ title: node.title, measures }),
+        domain: context.domain,
+        ...(made ? { formula: made.text } : {}),
+        ...given,
+        measures,
+        ...(made ? { value: made.value } : {}),
+      }),
+    ];
+  } catch (error) {
+    if (!(error instanceof InclusionIndexError)) throw error;
+    const place = expression === undefined ? path : [...path, 'value'];
+    problems.push({ path: place, message: error.message, remedy: '' });
+    return [];
+  }
+}
+
+function read(expression: string, { formula }: TreeContext): ReturnType<FormulaReader> {
+  if (formula) return formula(expression);
+  throw new InclusionIndexError(
+    'no-formula',
+    `"${expression}" cannot be read without formula().`,
+    "Pass { formula } from 'inclusion-index/formula', or read the file with readIndex.",
+  );
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
