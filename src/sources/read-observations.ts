@@ -1,13 +1,10 @@
-import { closest } from 'fastest-levenshtein';
-import { type Cell, isKnown } from '../core/cell.ts';
-import { checkFigure } from '../core/check-figure.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation } from '../core/observation.ts';
-import { type Period, parsePeriod, periodOf, periodOrdinal } from '../core/period.ts';
+import type { Period } from '../core/period.ts';
 import { type AuthorityUnit, authorityUnit, endOfPeriod, findAuthority, startOfPeriod } from '../england/index.ts';
+import { type FoundUnit, figuresIn } from './figure-row.ts';
 import { findColumns, type ObservationColumn } from './find-columns.ts';
-import { parseCell } from './parse-cell.ts';
 import { readTable, type TextSource, type TextTable } from './read-table.ts';
 
 /** What a file held: the figures that can be used, and everything wrong with the rest. */
@@ -47,152 +44,35 @@ export function readRows(
   measures: readonly Measure[],
   issues: Issue[],
 ): ReadObservations {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const seen = new Map<string, { row: number; observation: Observation<AuthorityUnit>; conflict: boolean }>();
-  for (const { number, cells } of rows) {
-    const row = new Row(name, number, cells, columns, issues);
-    const observation = row.observation(byId, header);
-    if (!observation) continue;
-    const key = JSON.stringify([observation.unit.id, observation.period, observation.measure]);
-    const before = seen.get(key);
-    if (!before) seen.set(key, { row: number, observation, conflict: false });
-    else if (row.conflicts(before.row, before.observation.value, observation.value)) before.conflict = true;
-  }
-  const kept = [...seen.values()].filter(({ conflict }) => !conflict);
-  return { observations: kept.map(({ observation }) => observation), issues };
+  const reader = { file: name, header, columns, issues, unitOf: authorityOf };
+  return { observations: figuresIn(rows, measures, reader), issues };
 }
 
-/** One row being read; each problem becomes an issue with the row's number. */
-class Row {
-  readonly #file: string;
-  readonly #number: number;
-  readonly #cells: readonly string[];
-  readonly #columns: ReadonlyMap<ObservationColumn, number>;
-  readonly #issues: Issue[];
+/** The authority a row names, as it was when the figure was counted. */
+function authorityOf(
+  textIn: (column: ObservationColumn) => string,
+  measure: Measure | undefined,
+  period: Period | undefined,
+): FoundUnit<AuthorityUnit> {
+  const text = textIn('authority');
+  if (!measure || !period) return issueAlone(findAuthority(text).issue);
+  // Open on the last day a figure is about, or, for one that closed during the year, on the first.
+  const end = endOfPeriod(period, measure.basis);
+  const atEnd = findAuthority(text, { on: end });
+  const found = atEnd.authority ? atEnd : findAuthority(text, { on: startOfPeriod(period, measure.basis) });
+  if (!found.authority) return issueAlone(atEnd.issue ?? found.issue);
+  // Published tables have been met with codes against the wrong names.
+  const tooText = textIn('authority too');
+  const { authority: other } = findAuthority(tooText, { on: end });
+  if (!other || other.id === found.authority.id) return { unit: authorityUnit(found.authority, end) };
+  return issueAlone({
+    code: 'authority-mismatch',
+    severity: 'error',
+    message: `"${text}" is ${found.authority.name}, and "${tooText}" in the same row is ${other.name}.`,
+    remedy: 'Correct the code or the name.',
+  });
+}
 
-  constructor(
-    file: string,
-    number: number,
-    cells: readonly string[],
-    columns: ReadonlyMap<ObservationColumn, number>,
-    issues: Issue[],
-  ) {
-    this.#file = file;
-    this.#number = number;
-    this.#cells = cells;
-    this.#columns = columns;
-    this.#issues = issues;
-  }
-
-  observation(
-    measures: ReadonlyMap<string, Measure>,
-    header: readonly string[],
-  ): Observation<AuthorityUnit> | undefined {
-    const measure = this.#measure(measures);
-    const period = this.#period(measure);
-    const unit = this.#unit(measure, period);
-    const value = this.#figure('value');
-    const numerator = this.#count('numerator');
-    const denominator = this.#count('denominator');
-    if (!measure || !period || !unit || value === undefined || !numerator || !denominator) return undefined;
-    const source = {
-      publication: this.#file,
-      file: this.#file,
-      column: header[this.#columns.get('value') ?? 0] ?? 'value',
-    };
-    const observation = { unit, period, measure: measure.id, value, ...numerator, ...denominator, source };
-    const issue = checkFigure(observation, measure);
-    if (issue) this.#report('value', issue);
-    return issue ? undefined : observation;
-  }
-
-  /** Says that a figure was given before, in another row; whether with another value, so that neither can be used. */
-  conflicts(row: number, before: Cell, now: Cell): boolean {
-    const same = Object.is(before, now);
-    this.#report('value', {
-      code: same ? 'repeated-figure' : 'conflicting-figures',
-      severity: same ? 'warning' : 'error',
-      message: same
-        ? `The figure was given in row ${row} already.`
-        : `The figure is ${now} here and ${before} in row ${row}.`,
-      remedy: 'Keep one of the two rows.',
-    });
-    return !same;
-  }
-
-  #measure(measures: ReadonlyMap<string, Measure>): Measure | undefined {
-    const id = this.#text('measure');
-    const measure = measures.get(id);
-    if (measure) return measure;
-    const parts = [...measures.keys()].filter((known) => known.startsWith(`${id}-`));
-    const near = id === '' || id.length > 100 || measures.size === 0 ? undefined : closest(id, [...measures.keys()]);
-    const guess = near === undefined ? 'Give the id of a measure.' : `Did you mean "${near}"?`;
-    const remedy = id && parts.length > 1 ? `It is made from ${parts.join(', ')}: give those.` : guess;
-    this.#report('measure', { code: 'unknown-measure', severity: 'error', message: `"${id}" is no measure.`, remedy });
-    return undefined;
-  }
-
-  #period(measure: Measure | undefined): Period | undefined {
-    const text = this.#text('period');
-    const period = parsePeriod(text);
-    if (!period) {
-      const remedy = 'Write an academic year as 2018/19 or a calendar year as 2019.';
-      this.#report('period', { code: 'bad-period', severity: 'error', message: `"${text}" is no year.`, remedy });
-      return undefined;
-    }
-    // January 2019 is inside 2018/19; for the other bases checkFigure says what form is meant.
-    const inside = measure?.basis === 'January census' || measure?.basis === 'March survey';
-    return inside && !period.includes('/') ? periodOf(periodOrdinal(period) - 1) : period;
-  }
-
-  #unit(measure: Measure | undefined, period: Period | undefined): AuthorityUnit | undefined {
-    const text = this.#text('authority');
-    if (!measure || !period) {
-      const { issue } = findAuthority(text);
-      if (issue) this.#report('authority', issue);
-      return undefined;
-    }
-    // Open on the last day a figure is about, or, for one that closed during the year, on the first.
-    const end = endOfPeriod(period, measure.basis);
-    const atEnd = findAuthority(text, { on: end });
-    const found = atEnd.authority ? atEnd : findAuthority(text, { on: startOfPeriod(period, measure.basis) });
-    if (!found.authority) {
-      this.#report('authority', atEnd.issue ?? found.issue);
-      return undefined;
-    }
-    // Published tables have been met with codes against the wrong names.
-    const { authority: other } = findAuthority(this.#text('authority too'), { on: end });
-    if (!other || other.id === found.authority.id) return authorityUnit(found.authority, end);
-    this.#report('authority', {
-      code: 'authority-mismatch',
-      severity: 'error',
-      message: `"${text}" is ${found.authority.name}, and "${this.#text('authority too')}" in the same row is ${other.name}.`,
-      remedy: 'Correct the code or the name.',
-    });
-    return undefined;
-  }
-
-  #figure(column: ObservationColumn): Cell | undefined {
-    const parsed = parseCell(this.#text(column));
-    if (parsed.problem === undefined) return parsed.cell;
-    const { code, remedy } = parsed;
-    this.#report(column, { code, severity: 'error', message: `The ${column} ${parsed.problem}.`, remedy });
-    return undefined;
-  }
-
-  /** A numerator or denominator; a symbol or an empty cell there means it is not published. None, and an issue, for nonsense. */
-  #count(column: 'numerator' | 'denominator'): { readonly [key in typeof column]?: number } | undefined {
-    if (!this.#columns.has(column) || this.#text(column) === '') return {};
-    const cell = this.#figure(column);
-    if (cell === undefined) return undefined;
-    return isKnown(cell) ? { [column]: cell } : {};
-  }
-
-  #text(column: ObservationColumn): string {
-    return (this.#cells[this.#columns.get(column) ?? -1] ?? '').trim();
-  }
-
-  #report(column: ObservationColumn, issue: Issue): void {
-    this.#issues.push({ value: this.#text(column), ...issue, file: this.#file, row: this.#number, column });
-  }
+function issueAlone(issue: Issue | undefined): FoundUnit<AuthorityUnit> {
+  return issue ? { issue } : {};
 }
