@@ -11,6 +11,7 @@ import { checks as screen } from './screen.ts';
 import { checks as sensitivity } from './sensitivity.ts';
 import { checks as stats } from './stats.ts';
 import { checks as treat } from './treat.ts';
+import { checks as unit } from './unit.ts';
 
 /** The checks of each group of reference results. */
 export const groups: readonly Checks[] = [
@@ -26,6 +27,7 @@ export const groups: readonly Checks[] = [
   sensitivity,
   stats,
   treat,
+  unit,
 ];
 
 /** All of them, by case id. */
