@@ -7,6 +7,8 @@
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
 export type { Columns } from './columns.ts';
+export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
+export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
 export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
 export { type Correlation, type Correlations, type CorrelationsOptions, correlations } from './correlations.ts';
@@ -19,8 +21,22 @@ export {
   type DenominatorOptions,
   denominatorCorrelations,
 } from './denominator-correlations.ts';
+export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export {
+  type OptimisedWeights,
+  type OptimisedWeightsOptions,
+  optimisedWeights,
+  type WeightTarget,
+} from './optimised-weights.ts';
 export { type Component, type ComponentAnalysis, principalComponents } from './principal-components.ts';
+export {
+  type NothingRemoved,
+  type Removal,
+  type RemovedElement,
+  type RemoveOptions,
+  removeElements,
+} from './remove-elements.ts';
 export {
   type ColumnStatistics,
   type StatisticsFlag,
@@ -31,4 +47,5 @@ export { type StandOut, type Strengths, type StrengthsOptions, strengths } from 
 export { type GroupSummary, summarise } from './summarise.ts';
 export { compoundGrowth, linearChange, type TrendRate } from './trend-rates.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
+export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';

@@ -44,7 +44,8 @@ export interface StrengthsOptions {
 
 /**
  * What a unit is good and bad at: the indicators in which it ranks best and worst on the published values, lower being better
- * where the indicator says so. With few indicators one can be on both lists. Equal ranks stand in the order of the index.
+ * where the indicator says so. With few indicators one can be on both lists. Of equal ranks the one among
+ * more units is the better one.
  *
  * @param year the scores of one year
  * @param unit the id of the unit
@@ -84,15 +85,16 @@ export function strengths<I extends string, G extends string>(
     };
     return [{ found, last: place.last }];
   });
-  // Sorting keeps the order of equal ranks.
-  const byRank = [...known].sort((a, b) => a.found.rank - b.found.rank);
+  // The same rank among fewer units is a worse one; sorting keeps the order of what is still equal.
+  const better = (a: StandOut, b: StandOut): number => a.rank - b.rank || b.of - a.of;
   return {
-    strengths: byRank
+    strengths: known
       .filter(({ last }) => evenWhereLast || !last)
+      .sort((a, b) => better(a.found, b.found))
       .slice(0, top)
       .map(({ found }) => found),
     weaknesses: [...known]
-      .sort((a, b) => b.found.rank - a.found.rank)
+      .sort((a, b) => better(b.found, a.found))
       .slice(0, bottom)
       .map(({ found }) => found),
     known: known.length,
