@@ -9,15 +9,21 @@ export {
   adjustedMazziottaPareto,
 } from './aggregate/adjusted-mazziotta-pareto.ts';
 export { arithmetic } from './aggregate/arithmetic.ts';
+export { benefitOfTheDoubt } from './aggregate/benefit-of-the-doubt.ts';
+export { benefitOfTheDoubtWeights, type MostFavourableWeights } from './aggregate/benefit-of-the-doubt-weights.ts';
 export { copeland, outranking } from './aggregate/copeland.ts';
+export { directionalBenefitOfTheDoubt } from './aggregate/directional-benefit-of-the-doubt.ts';
+export type { Frontier } from './aggregate/frontier.ts';
 export { geometric } from './aggregate/geometric.ts';
 export { harmonic } from './aggregate/harmonic.ts';
 export { mazziottaPareto } from './aggregate/mazziotta-pareto.ts';
 export { meanMin } from './aggregate/mean-min.ts';
 export { median } from './aggregate/median.ts';
 export { minimum } from './aggregate/minimum.ts';
+export { multiDirectionalBenefitOfTheDoubt } from './aggregate/multi-directional-benefit-of-the-doubt.ts';
 export { type OwaOptions, owa } from './aggregate/owa.ts';
 export { powerMean } from './aggregate/power-mean.ts';
+export type { BenefitOfTheDoubtOptions } from './aggregate/share-limits.ts';
 export { type TopsisParams, topsis } from './aggregate/topsis.ts';
 export { type WroclawParams, wroclaw } from './aggregate/wroclaw.ts';
 export { denominate } from './core/denominate.ts';

@@ -3,8 +3,8 @@ import { checkOption, meanOfLogarithms, meanOfOrder, unitwise, weightedMean } fr
 
 /**
  * The weighted mean of order `p`, the family that the common means belong to: 1 is the arithmetic mean, 0 the geometric,
- * -1 the harmonic, 2 the quadratic. The lower `p`, the more a low value weighs; above 1, high values weigh more. For any `p`
- * but 1 every value must be above 0; the engine names the cell that is not.
+ * -1 the harmonic, 2 the quadratic. The lower `p`, the more a low value weighs; above 1, high values weigh more. For `p` of
+ * 0 or less every value must be above 0, for any other but 1 not below 0; the engine names the cell that is not.
  *
  * Formula: (sum(w * x^p) / sum(w))^(1/p) over the known; exp(sum(w * ln x) / sum(w)) for p = 0. Hardy, Littlewood and
  * Polya, Inequalities (1934), chapter 2; OECD/JRC Handbook (2008), step 6, between additive and geometric aggregation.
@@ -21,7 +21,7 @@ export function powerMean({ p }: { p: number }): Aggregation<null> {
   return unitwise(
     'powerMean',
     { p },
-    p === 1 ? 'any' : 'positive',
+    p === 1 ? 'any' : p > 0 ? 'not-negative' : 'positive',
     p === 1 ? weightedMean : p === 0 ? meanOfLogarithms : meanOfOrder(p),
   );
 }
