@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
-import { InclusionIndexError } from '../core/error.ts';
 import { type Issue, issueText } from '../core/issue.ts';
-import type { Observation } from '../core/observation.ts';
+import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, parsePeriod, periodsBetween } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { type AuthorityUnit, figures } from '../england/index.ts';
 import { score } from '../score.ts';
+import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
+import { readIndex } from '../sources/read-index.ts';
 import { readObservations } from '../sources/read-observations.ts';
-import { specFromJson } from '../sources/spec-from-json.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 
 /** What to score: an index and figures. */
@@ -23,7 +23,7 @@ export interface InputOptions {
 /** Adds `--index`, `--data` and `--only-data`. */
 export function withInputs(command: Command): Command {
   return command
-    .option('--index <name>', 'inclusion-index, mime2019, or a JSON file', inclusionIndex.id)
+    .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
     .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
     .option('--only-data', 'use the figures of --data alone');
 }
@@ -31,7 +31,16 @@ export function withInputs(command: Command): Command {
 /** Scores the index asked for; every problem of the user's own file goes to the error output, and an error ends it. */
 export async function scored(options: InputOptions, io: Io): Promise<Scores<string, string, AuthorityUnit>> {
   const spec = await specOf(options.index, io);
-  const scores = score(spec, await observationsOf(options, io));
+  return scoredWith(spec, await observationsOf(options, io), io);
+}
+
+/** Scores figures by an index; what is wrong with them goes to the error output. */
+export function scoredWith<U extends Unit>(
+  spec: Spec,
+  observations: readonly Observation<U>[],
+  io: Io,
+): Scores<string, string, U> {
+  const scores = score(spec, observations);
   const nothing = scores.newestComplete === undefined;
   // Notes say why a year is not scored: worth printing where none is.
   report(nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note'), io);
@@ -59,19 +68,23 @@ export function yearsOf(text: string, scores: Scores): Period[] {
   return years.map((year) => yearOf(year, scores));
 }
 
-async function specOf(name: string, io: Io): Promise<Spec> {
+/** An index that is carried, by its id, or one in a file; every problem of the file goes to the error output. */
+export async function specOf(name: string, io: Io): Promise<Spec> {
   const preset = [inclusionIndex, mime2019].find(({ id }) => id === name);
   if (preset) return preset;
-  if (!name.endsWith('.json')) {
-    throw new UsageError(`There is no index "${name}": use ${inclusionIndex.id}, ${mime2019.id} or a .json file.`);
+  if (!/\.(json|ya?ml)$/i.test(name)) {
+    throw new UsageError(
+      `There is no index "${name}": use ${inclusionIndex.id}, ${mime2019.id} or a .yaml or .json file.`,
+    );
   }
   const text = await readText(name, io);
   try {
-    return specFromJson(JSON.parse(text.replace(/^\uFEFF/, '')), catalogue);
+    return await readIndex({ name, text }, catalogue);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof InclusionIndexError)
-      throw new DataError(`${name}: ${error.message}`);
-    throw error;
+    if (!(error instanceof IndexError)) throw error;
+    for (const problem of error.problems.slice(0, 50)) io.error(`error: ${problemText(problem)}\n`);
+    const { length } = error.problems;
+    throw new DataError(`${name}: ${length} ${length === 1 ? 'problem' : 'problems'}; nothing was scored.`);
   }
 }
 
@@ -85,14 +98,20 @@ async function observationsOf(
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
   const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures);
-  report(issues, io);
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
-    throw new DataError(`${data}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
+  reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }
 
-async function readText(path: string, io: Io): Promise<string> {
+/** Reports what is wrong with a file; an error among it ends the command. */
+export function reportAll(file: string, issues: readonly Issue[], io: Io): void {
+  report(issues, io);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0)
+    throw new DataError(`${file}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
+}
+
+/** A file's text, or a plain word that it cannot be read. */
+export async function readText(path: string, io: Io): Promise<string> {
   try {
     return await io.readFile(path);
   } catch (error) {

@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts';
 import { indicatorsCommand } from './indicators.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { rankCommand } from './rank.ts';
+import { scoreCommand } from './score.ts';
 import { yearsCommand } from './years.ts';
 
 /** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called. */
@@ -19,6 +20,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .showSuggestionAfterError();
   if (io.width !== undefined) program.configureHelp({ helpWidth: io.width });
   rankCommand(program.command('rank'), io);
+  scoreCommand(program.command('score'), io);
   explainCommand(program.command('explain'), io);
   indicatorsCommand(program.command('indicators'), io);
   authoritiesCommand(program.command('authorities'), io);

@@ -25,6 +25,7 @@ export interface RowReader<U extends Unit> {
     text: (column: ObservationColumn) => string,
     measure: Measure | undefined,
     period: Period | undefined,
+    cells: readonly string[],
   ): FoundUnit<U>;
 }
 
@@ -97,7 +98,7 @@ class FigureRow<U extends Unit> {
   }
 
   #unit(measure: Measure | undefined, period: Period | undefined): U | undefined {
-    const { unit, issue } = this.#reader.unitOf((column) => this.#text(column), measure, period);
+    const { unit, issue } = this.#reader.unitOf((column) => this.#text(column), measure, period, this.#cells);
     if (issue) this.#report('authority', issue);
     return unit;
   }

@@ -49,7 +49,9 @@ export function guess(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 100) return '';
   const near = closest(name, [...known]);
   const differ = distance(name.toLowerCase(), near.toLowerCase());
-  return differ <= Math.max(near.length < 4 ? 1 : 2, near.length / 3) && differ < name.length ? `Did you mean "${near}"? ` : '';
+  return differ <= Math.max(near.length < 4 ? 1 : 2, near.length / 3) && differ < name.length
+    ? `Did you mean "${near}"? `
+    : '';
 }
 
 /** What valibot found, in words. */

@@ -7,6 +7,7 @@ export { IndexError, type IndexProblem } from './index-problem.ts';
 export type { FormulaReader } from './index-tree.ts';
 export { overlay } from './overlay.ts';
 export { type ParsedCell, parseCell } from './parse-cell.ts';
+export { type ReadFigures, type ReadFiguresOptions, readFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';

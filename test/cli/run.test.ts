@@ -184,7 +184,7 @@ describe('problems of the data end with exit code 1, all of them on the error ou
     ['rank --index none.json', {}, 'none.json cannot be read: no such file'],
     ['rank --out /full', {}, '/full cannot be written: no room'],
     ['rank --index bad.json', { 'bad.json': '{' }, 'bad.json: '],
-    ['rank --index bad.json', { 'bad.json': '{}' }, 'The index is not well-formed.'],
+    ['rank --index bad.json', { 'bad.json': '{}' }, 'error: bad.json:1:1: "title" is missing. Add it.'],
     [
       'rank --data one.csv --only-data',
       { 'one.csv': `${header}\nLeeds,2023/24,ehcp-in-mainstream,14\n` },

@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { type Period, parsePeriod } from '../core/period.ts';
+import type { Scores } from '../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import { leagueTable } from '../report/league-table.ts';
+import type { Table } from '../report/table.ts';
+import { readFigures } from '../sources/read-figures.ts';
+import { readText, reportAll, scoredWith, specOf, yearOf } from './inputs.ts';
+import { type Io, UsageError } from './io.ts';
+import { type OutputOptions, withOutput, write } from './output.ts';
+
+interface ScoreOptions extends OutputOptions {
+  readonly index: string;
+  readonly data: string;
+  readonly period?: string;
+  readonly year?: string;
+  readonly by?: string;
+  readonly top?: string;
+}
+
+/** `inclusion-index score`: a league table of any units, by any index. */
+export function scoreCommand(command: Command, io: Io): void {
+  withOutput(command)
+    .description('score units of any kind by an index of your own')
+    .requiredOption('--index <file>', 'the index: a YAML or JSON file, or the name of a carried one')
+    .requiredOption(
+      '--data <file>',
+      'the figures (CSV): unit, period, measure, value, or one row a unit and one column a measure',
+    )
+    .option('--period <year>', 'the year of the figures, where the file has no column of years')
+    .option('--year <year>', 'the year to show (default: the newest with every indicator)')
+    .option('--by <id>', 'rank by one group or indicator instead of the whole index')
+    .option('--top <n>', 'show the first n')
+    .action(async (options: ScoreOptions) => {
+      const { data } = options;
+      const period = periodOption(options.period);
+      const spec = await specOf(options.index, io);
+      const measures = indicatorsOf(spec.children).flatMap((indicator) => indicator.measures);
+      const source = { name: data, text: await readText(data, io) };
+      const { observations, issues } = readFigures(source, measures, period === undefined ? {} : { period });
+      reportAll(data, issues, io);
+      await write(scoreTable(scoredWith(spec, observations, io), options), options, io);
+    });
+}
+
+function scoreTable(scores: Scores, options: ScoreOptions): Table {
+  const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
+  const nodes = [...groupsOf(scores.spec.children), ...indicatorsOf(scores.spec.children)].map(({ id }) => id);
+  if (options.by !== undefined && !nodes.includes(options.by)) {
+    throw new UsageError(`--by ${options.by}: use ${nodes.join(', ')}.`);
+  }
+  if (options.top !== undefined && !/^[1-9]\d*$/.test(options.top)) {
+    throw new UsageError(`--top ${options.top}: give a whole number above 0.`);
+  }
+  const groups = groupsOf(scores.spec.children).map(({ id }) => id);
+  return leagueTable(scores, {
+    ...(year === undefined ? {} : { year }),
+    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(options.top === undefined ? {} : { top: Number(options.top) }),
+    columns: ['rank', 'name', 'score', ...groups, 'coverage', ...factsOf(scores)],
+  });
+}
+
+/** What the data say of the units besides their names, where no column of the index goes by that name. */
+function factsOf(scores: Scores): string[] {
+  const taken = [...groupsOf(scores.spec.children), ...indicatorsOf(scores.spec.children)].map(({ id }) => id);
+  const last = scores.periods.at(-1);
+  const facts = last === undefined ? [] : scores.of(last).units.flatMap((unit) => Object.keys(unit));
+  return [...new Set(facts)].filter(
+    (fact) => ![...taken, 'id', 'name', 'rank', 'of', 'score', 'coverage', 'years'].includes(fact),
+  );
+}
+
+function periodOption(text: string | undefined): Period | undefined {
+  const period = text === undefined ? undefined : parsePeriod(text);
+  if (text !== undefined && period === undefined) {
+    throw new UsageError(`--period ${text}: write an academic year as 2018/19 or a calendar year as 2019.`);
+  }
+  return period;
+}
