@@ -16,36 +16,40 @@ export function standardisedMoment(
   lower: number = -Infinity,
   upper: number = Infinity,
 ): StandardisedMoment {
-  const clamped = (i: number): number => {
-    const value = values[i] ?? Number.NaN;
-    return value < lower ? lower : value > upper ? upper : value;
-  };
-  let [least, greatest, count] = [Infinity, -Infinity, 0];
+  let least = Infinity;
+  let greatest = -Infinity;
+  let count = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = clamped(i);
+    const value = values[i] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
-    if (!Number.isNaN(value)) count++;
+    count++;
   }
-  // Half of everything, so that no range overflows.
-  const [from, range] = [least / 2, greatest / 2 - least / 2];
+  // Half of everything, so that no range overflows; what is too small for a reciprocal is small enough multiplied by this.
+  const from = Math.max(least, lower) / 2;
+  const range = Math.min(greatest, upper) / 2 - from;
   if (!(range > 0)) return { moment: Number.NaN, count };
+  const scale = Math.min(1e300, 1 / range);
+  const top = range * scale;
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    const place = (clamped(i) / 2 - from) / range;
-    if (!Number.isNaN(place)) sum += place;
+    const place = ((values[i] ?? Number.NaN) / 2 - from) * scale;
+    if (!Number.isNaN(place)) sum += place < 0 ? 0 : place > top ? top : place;
   }
   const mean = sum / count;
-  let [squares, powers] = [0, 0];
+  let squares = 0;
+  let powers = 0;
   for (let i = 0; i < values.length; i++) {
-    const distance = (clamped(i) / 2 - from) / range - mean;
-    if (Number.isNaN(distance)) continue;
+    const place = ((values[i] ?? Number.NaN) / 2 - from) * scale;
+    if (Number.isNaN(place)) continue;
+    const distance = (place < 0 ? 0 : place > top ? top : place) - mean;
     const square = distance * distance;
     squares += square;
-    powers += power === 3 ? square * distance : square * square;
+    powers += square * (power === 3 ? distance : square);
   }
   const variance = squares / count;
-  return { moment: powers / count / (power === 3 ? variance * Math.sqrt(variance) : variance * variance), count };
+  return { moment: powers / count / (variance * (power === 3 ? Math.sqrt(variance) : variance)), count };
 }
 
 /**

@@ -19,14 +19,18 @@ export function checkShapeTest(method: string, skewness: number, kurtosis: numbe
   insist(Number.isFinite(kurtosis), method, `kurtosis is ${kurtosis}`, 'Give a number; 3.5 is usual.');
 }
 
-/** Whether a column, clamped to two ends, passes. One with too few values for a shape has nothing to treat, and passes. */
+/**
+ * Whether a column, clamped to two ends, passes. One with too few values for a shape has nothing to treat, and passes.
+ * `lean` is its skewness, where it is known already.
+ */
 export function passesShapeTest(
   column: ArrayLike<number>,
   skewness: number,
   kurtosis: number,
   lower?: number,
   upper?: number,
+  lean: number = skewnessOf(column, lower, upper),
 ): boolean {
-  // The kurtosis is needed only where the skewness is too great: written so that NaN passes.
-  return !(Math.abs(skewnessOf(column, lower, upper)) >= skewness && kurtosisOf(column, lower, upper) >= kurtosis);
+  // The kurtosis is needed only where the skewness is too great. Written so that NaN passes.
+  return !(Math.abs(lean) >= skewness && kurtosisOf(column, lower, upper) >= kurtosis);
 }

@@ -57,8 +57,8 @@ export function winsorise({
     { most, skewness, kurtosis, always },
     (column) => {
       if (!always && passesShapeTest(column, skewness, kurtosis)) return { lower: null, upper: null, points: 0 };
-      return cutFrom(sortedKnown(column), most, (sorted, lower, upper) => {
-        return !always && passesShapeTest(sorted, skewness, kurtosis, lower, upper);
+      return cutFrom(sortedKnown(column), most, (sorted, lower, upper, lean) => {
+        return !always && passesShapeTest(sorted, skewness, kurtosis, lower, upper, lean);
       });
     },
     cutAt,
@@ -71,15 +71,17 @@ export function winsorise({
 function cutFrom(
   sorted: Float64Array,
   most: number,
-  stop: (sorted: Float64Array, lower: number, upper: number) => boolean,
+  stop: (sorted: Float64Array, lower: number, upper: number, lean: number) => boolean,
 ): WinsoriseParams {
   const last = sorted.length - 1;
   const at = (place: number): number => sorted[place] ?? Number.NaN;
   let low = 0;
   let high = last;
-  while (at(low) < at(high) && low + last - high < most && !stop(sorted, at(low), at(high))) {
+  while (at(low) < at(high) && low + last - high < most) {
+    const lean = skewnessOf(sorted, at(low), at(high));
+    if (stop(sorted, at(low), at(high), lean)) break;
     // Tails alike but for rounding are cut at the upper end first, whatever the order the column came in.
-    const upper = skewnessOf(sorted, at(low), at(high)) > -1e-12;
+    const upper = lean > -1e-12;
     let next = upper ? high : low;
     while (at(next) === at(upper ? high : low)) next += upper ? -1 : 1;
     if (at(next) === at(upper ? low : high)) break;

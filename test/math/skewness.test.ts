@@ -24,6 +24,9 @@ describe('skewness', () => {
   it('is that of clamped values where ends are given', () => {
     expect(skewness([1, 2, 3, 4, 100], 2, 4)).toBeCloseTo(skewness([2, 2, 3, 4, 4]), 12);
     expect(skewness([1, 2, 3], 2, 2)).toBeNaN();
+    expect(skewness([1, 2, 3], 4)).toBeNaN();
+    const small = [1, 2, 3, 4, 100].map((value) => value * 1e-315);
+    expect(skewness(small, 2e-315, 4e-315)).toBeCloseTo(skewness([2, 2, 3, 4, 4]), 6);
   });
 
   it('is the same for any magnitude of the same figures, and turned for the same turned', () => {
