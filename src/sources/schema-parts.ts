@@ -33,8 +33,7 @@ const year = 'Write an academic year as 2018/19 or a calendar year as 2019.';
 const yearText = v.pipe(v.string(), v.regex(/^\s*[1-9]\d{3}(\s*[/-]\s*(\d{4}|\d{2})|\d{2})?\s*$/, year));
 const yearNumber = v.pipe(v.number(), v.integer(year), v.minValue(1000, year), v.maxValue(999999, year));
 
-/** A year; YAML reads `2018` as a number. */
-export const period: Reader<Period> = v.pipe(
+const readPeriod: Reader<Period> = v.pipe(
   either<string | number>((input) => (typeof input === 'number' ? yearNumber : yearText), [yearText, yearNumber]),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const parsed = parsePeriod(String(dataset.value));
@@ -43,6 +42,9 @@ export const period: Reader<Period> = v.pipe(
     return NEVER;
   }),
 );
+
+/** A year; YAML reads `2018` as a number. */
+export const period: Reader<Period> = v.lazy(() => readPeriod);
 
 /**
  * One of several schemas, chosen by what is there and not tried in turn, so that a problem is named where it is. All of
