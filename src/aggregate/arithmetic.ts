@@ -19,20 +19,35 @@ export function arithmetic(): Aggregation<null> {
     domain: 'any',
     fit: () => null,
     apply(columns, weights, _params, into = new Float64Array(columns[0]?.length ?? 0)) {
+      // Column by column as if all were known, then again for the units that lack one: most lack none.
+      into.fill(0);
+      let all = 0;
+      for (let c = 0; c < columns.length; c++) {
+        const weight = weights[c] ?? 0;
+        const column = columns[c] ?? into;
+        if (!(weight > 0)) continue;
+        all += weight;
+        for (let unit = 0; unit < into.length; unit++) into[unit] = (into[unit] ?? 0) + weight * (column[unit] ?? 0);
+      }
       for (let unit = 0; unit < into.length; unit++) {
-        let sum = 0;
-        let weight = 0;
-        for (let c = 0; c < columns.length; c++) {
-          const value = columns[c]?.[unit] ?? Number.NaN;
-          if (Number.isNaN(value)) continue;
-          const w = weights[c] ?? 0;
-          sum += w * value;
-          weight += w;
-        }
-        into[unit] = weight > 0 ? sum / weight : Number.NaN;
+        const sum = into[unit] ?? 0;
+        into[unit] = Number.isNaN(sum) || all === 0 ? meanOfKnown(columns, weights, unit) : sum / all;
       }
       return into;
     },
     describe: () => 'weighted arithmetic mean of the known',
   });
+}
+
+function meanOfKnown(columns: readonly Float64Array[], weights: Float64Array, unit: number): number {
+  let sum = 0;
+  let all = 0;
+  for (let c = 0; c < columns.length; c++) {
+    const value = columns[c]?.[unit] ?? Number.NaN;
+    const weight = weights[c] ?? 0;
+    if (Number.isNaN(value) || !(weight > 0)) continue;
+    sum += weight * value;
+    all += weight;
+  }
+  return all > 0 ? sum / all : Number.NaN;
 }

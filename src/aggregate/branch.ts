@@ -18,26 +18,34 @@ export function learnBranch(branch: Branch, columns: readonly Float64Array[]): L
   return { weights, params: branch.aggregation.fit(columns, weights) };
 }
 
-/** Combines the columns of one branch; a unit with none of them known, or less than the branch asks for, has no score there. */
+/**
+ * Combines the columns of one branch; a unit with none of them known, or less than the branch asks for, has no score there.
+ * `into` takes the values where given, and `allKnown` serves as the reasons of a column without a gap.
+ */
 export function aggregateBranch(
   branch: Branch,
   { weights, params }: LearntBranch,
   columns: readonly Column[],
   period: PanelPeriod,
+  into?: Float64Array,
+  allKnown?: Uint8Array,
 ): Column {
   checkDomain(branch, weights, columns, period);
   const values = branch.aggregation.apply(
     columns.map((column) => column.values),
     weights,
     params,
+    into,
   );
   const needed = (branch.known ?? 0) * columns.length - 1e-9;
-  const reasons = new Uint8Array(values.length);
+  let reasons: Uint8Array | undefined;
   for (let u = 0; u < values.length; u++) {
     if (needed > 0 && knownAt(columns, u) < needed) values[u] = Number.NaN;
-    if (Number.isNaN(values[u])) reasons[u] = reasonAt(columns, u);
+    if (!Number.isNaN(values[u])) continue;
+    reasons ??= new Uint8Array(values.length);
+    reasons[u] = reasonAt(columns, u);
   }
-  return { values, reasons };
+  return { values, reasons: reasons ?? allKnown ?? new Uint8Array(values.length) };
 }
 
 /** Throws where a value has no meaning to the aggregation, naming the cell. */

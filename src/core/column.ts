@@ -42,3 +42,8 @@ export function cellAt(column: Column, index: number): Cell {
   const code = column.reasons[index] ?? 0;
   return code === 0 ? value : (reasons[code - 1] ?? 'absent');
 }
+
+/** One of the columns of equal length that stand one after another in a block of memory. */
+export function partOf(block: Float64Array, place: number, length: number): Float64Array {
+  return new Float64Array(block.buffer, block.byteOffset + 8 * place * length, length);
+}

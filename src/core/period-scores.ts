@@ -3,6 +3,7 @@ import { type Column, emptyColumn } from './column.ts';
 import { InclusionIndexError } from './error.ts';
 import type { Unit } from './observation.ts';
 import type { PanelPeriod } from './panel.ts';
+import { recordOf } from './record.ts';
 import type { IndicatorScores, PeriodScores, UnitCoverage } from './scores.ts';
 
 /** What one year's scores are made of. */
@@ -12,8 +13,9 @@ export interface PeriodParts<I extends string, G extends string, U extends Unit>
   readonly layers: ReadonlyMap<string, IndicatorScores<U>>;
   /** Groups by id, and the index itself under `''`. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** The weights of the members of each of them. */
-  readonly weights: ReadonlyMap<string, () => Readonly<Record<string, number>>>;
+  /** The members of each of them, and the weights that were used. */
+  readonly branches: readonly { readonly id: string; readonly members: readonly { readonly id: string }[] }[];
+  readonly weights: ReadonlyMap<string, Float64Array>;
   readonly ranked: Uint8Array;
   readonly of: number;
   readonly verdict: (unit: number) => UnitCoverage;
@@ -24,6 +26,7 @@ export interface PeriodParts<I extends string, G extends string, U extends Unit>
 export function periodScores<I extends string, G extends string, U extends Unit>({
   panel: { period, units, raw },
   ids,
+  branches,
   layers,
   columns,
   weights,
@@ -43,20 +46,18 @@ export function periodScores<I extends string, G extends string, U extends Unit>
   };
   const places = lazy(() => new Map(units.map((unit, i) => [unit.id, i])));
   const all = find(columns, '', 'score');
-  const score = emptyColumn(units.length, 'not-applicable');
-  for (let u = 0; u < units.length; u++) {
-    if (ranked[u] !== 1) continue;
-    score.values[u] = all.values[u] ?? Number.NaN;
-    score.reasons[u] = all.reasons[u] ?? 0;
-  }
+  const score = of === units.length ? all : onlyRanked(all, ranked);
   const ranks = lazy(() => rankValues(score.values, ties));
+  const complete = lazy(() => raw.every(({ reasons }) => 2 * knownAmong(reasons, ranked) >= of));
   const coverage = lazy(() => units.map((_, u) => verdict(u)));
   return Object.freeze({
     period,
     units,
     score,
     of,
-    complete: raw.every(({ reasons }) => 2 * knownAmong(reasons, ranked) >= of),
+    get complete() {
+      return complete();
+    },
     get coverage() {
       return coverage();
     },
@@ -66,10 +67,25 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     ...ids,
     indicator: (id: I) => find(layers, id, 'indicator'),
     group: (id: G) => find(columns, id, 'group'),
-    weights: (id?: G) => find(weights, id ?? '', 'group')(),
+    weights(id?: G) {
+      const used = find(weights, id ?? '', 'group');
+      const members = branches.find((branch) => branch.id === (id ?? ''))?.members ?? [];
+      return recordOf(members.map((member, m) => [member.id, used[m] ?? 0]));
+    },
     has: (unit: string) => places().has(unit),
     indexOf: (unit: string) => find(places(), unit, 'unit'),
   });
+}
+
+/** A column without the scores of units that are not ranked. */
+function onlyRanked({ values, reasons }: Column, ranked: Uint8Array): Column {
+  const score = emptyColumn(values.length, 'not-applicable');
+  for (let u = 0; u < values.length; u++) {
+    if (ranked[u] !== 1) continue;
+    score.values[u] = values[u] ?? Number.NaN;
+    score.reasons[u] = reasons[u] ?? 0;
+  }
+  return score;
 }
 
 /** A value that is made once, when it is first asked for. */

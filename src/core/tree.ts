@@ -10,7 +10,20 @@ export function isGroup<I extends string, G extends string>(node: Indicator<I> |
 export function indicatorsOf<I extends string, G extends string>(
   nodes: readonly (Indicator<I> | Group<I, G>)[],
 ): Indicator<I>[] {
-  return nodes.flatMap((node) => (isGroup(node) ? indicatorsOf(node.children) : [node]));
+  const found: Indicator<I>[] = [];
+  collect(nodes, found);
+  return found;
+}
+
+/** Into one list: a spec is walked at each scoring, thousands of times in an analysis of its uncertainty. */
+function collect<I extends string, G extends string>(
+  nodes: readonly (Indicator<I> | Group<I, G>)[],
+  into: Indicator<I>[],
+): void {
+  for (const node of nodes) {
+    if (isGroup(node)) collect(node.children, into);
+    else into.push(node);
+  }
 }
 
 /** Every group under a list of nodes, parents before children. */

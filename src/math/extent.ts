@@ -8,7 +8,8 @@ export interface Extent {
 export function extent(values: Float64Array): Extent | null {
   let minimum = Infinity;
   let maximum = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? Number.NaN;
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;
   }

@@ -23,35 +23,55 @@ export function tied(a: number, b: number): boolean {
  * ```
  */
 export function rankValues(values: ArrayLike<number>, ties: TieRule = 'competition'): Float64Array {
-  const at = (i: number): number => values[i] ?? Number.NaN;
-  const order = Array.from({ length: values.length }, (_, i) => i)
-    .filter((i) => !Number.isNaN(at(i)))
-    .sort((a, b) => at(b) - at(a) || a - b);
-  const ranks = new Float64Array(values.length).fill(Number.NaN);
-  for (let start = 0, dense = 1; start < order.length; dense++) {
-    const first = at(order[start] ?? 0);
-    let end = start + 1;
-    while (end < order.length && tied(at(order[end] ?? 0), first)) end++;
-    const members = order.slice(start, end);
-    members.sort((a, b) => a - b);
-    members.forEach((i, k) => {
-      ranks[i] =
-        ties === 'ordinal'
-          ? start + 1 + k
-          : ties === 'dense'
-            ? dense
-            : ties === 'average'
-              ? (start + 1 + end) / 2
-              : start + 1;
-    });
-    start = end;
+  const given = values instanceof Float64Array ? values : Float64Array.from(values);
+  const sorted = sortedKnown(given);
+  const places = placesOf(sorted, ties);
+  const ranks = new Float64Array(given.length);
+  for (let i = 0; i < given.length; i++) {
+    const value = given[i] ?? Number.NaN;
+    ranks[i] = Number.isNaN(value) ? value : (places[lowerBound(sorted, value)] ?? Number.NaN);
   }
+  if (ties === 'ordinal') inOrder(ranks);
   return ranks;
+}
+
+/** The rank of each of some ascending values, the same for those that are tied: under `ordinal` the first of theirs. */
+function placesOf(sorted: Float64Array, ties: TieRule): Float64Array {
+  const places = new Float64Array(sorted.length);
+  const count = sorted.length;
+  for (let end = count, dense = 1; end > 0; dense++) {
+    // From the greatest down: a value is tied with the greatest of those it stands with.
+    const greatest = sorted[end - 1] ?? 0;
+    let start = end - 1;
+    while (start > 0 && tied(sorted[start - 1] ?? 0, greatest)) start--;
+    const best = count - end + 1;
+    const place = ties === 'dense' ? dense : ties === 'average' ? best + (end - start - 1) / 2 : best;
+    for (let i = start; i < end; i++) places[i] = place;
+    end = start;
+  }
+  return places;
+}
+
+/** Tells shared ranks apart by the order they stand in. */
+function inOrder(ranks: Float64Array): void {
+  const given = new Map<number, number>();
+  for (let i = 0; i < ranks.length; i++) {
+    const rank = ranks[i] ?? Number.NaN;
+    const before = given.get(rank) ?? 0;
+    ranks[i] = rank + before;
+    given.set(rank, before + 1);
+  }
 }
 
 /** The known values of a column in ascending order: what {@link rankAmong} looks values up in. */
 export function sortedKnown(column: Float64Array): Float64Array {
-  return column.filter((value) => !Number.isNaN(value)).sort();
+  const known = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] ?? Number.NaN;
+    if (!Number.isNaN(value)) known[count++] = value;
+  }
+  return (count < known.length ? known.slice(0, count) : known).sort();
 }
 
 /** How equal values share ranks counted from the least: their mean, the lowest or the highest place they fill. */

@@ -3,7 +3,6 @@ import type { Issue } from '../core/issue.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
-import { extent } from '../math/extent.ts';
 import { type Fitted, fitSteps } from '../panel/fit-steps.ts';
 
 /**
@@ -35,16 +34,17 @@ function spreadIssues(
   period: Period | undefined,
   learnt: boolean,
 ): Issue[] {
-  const range = extent(column);
-  const some = range !== null && range.minimum < range.maximum;
+  const first = column.findIndex((value) => !Number.isNaN(value));
+  const value = column[first] ?? Number.NaN;
+  const some = column.some((other) => other < value || other > value);
   if (learnt && some) return [];
   const known = column.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-  const constant = range !== null && !some && known > 1;
+  const constant = !some && known > 1;
   if (learnt && !constant) return [];
   // An indicator that nobody has is a gap of the year, and shows there; in a baseline it is a mistake.
   if (known === 0 && period !== undefined) return [];
   const what = constant
-    ? `the same value, ${Math.abs(range.minimum)}, everywhere`
+    ? `the same value, ${Math.abs(value)}, everywhere`
     : known === 0
       ? 'no figure'
       : 'too little spread to learn from';

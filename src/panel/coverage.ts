@@ -17,14 +17,11 @@ export interface Coverage {
   verdict(unit: number): UnitCoverage;
 }
 
-/** Applies the coverage rule to the figures as published. */
-export function coverageOf(
+/** The coverage rule of an index, ready for any period. */
+export function coverageRule(
   spec: Spec,
   ids: readonly string[],
-  raw: readonly Column[],
-  units: number,
-  out: ScreenedOut,
-): Coverage {
+): (raw: readonly Column[], units: number, out: ScreenedOut) => Coverage {
   const groups = spec.children
     .filter((node) => isGroup(node))
     .map(({ title, children }) => {
@@ -32,43 +29,51 @@ export function coverageOf(
       return { title, members, needed: Math.min(spec.coverage.perGroup, members.length) };
     });
   const needed = Math.max(1, Math.ceil(spec.coverage.share * ids.length - 1e-9));
+  return (raw, units, out) => {
+    const known = countKnown(raw, units);
+    const knownIn = (members: readonly number[], u: number): number =>
+      members.reduce((count, i) => count + (raw[i]?.reasons[u] === 0 ? 1 : 0), 0);
+    const ranked = new Uint8Array(units);
+    let of = 0;
+    for (let u = 0; u < units; u++) {
+      const count = known[u] ?? 0;
+      if (count < needed || out.has(u)) continue;
+      // A unit that knows every indicator knows enough of each group.
+      if (count < ids.length && !groups.every(({ members, needed }) => knownIn(members, u) >= needed)) continue;
+      ranked[u] = 1;
+      of++;
+    }
+    const because = (u: number): string => {
+      const screened = out.get(u);
+      if (screened !== undefined) return screened;
+      const count = known[u] ?? 0;
+      if (count === 0) return 'no indicator known';
+      if (count < needed) return `${count} of ${ids.length} indicators known, ${needed} needed`;
+      const thin = groups.filter(({ members, needed }) => knownIn(members, u) < needed);
+      if (thin.length === 0) return 'none of its known indicators enters the score';
+      return thin.map(({ title, members }) => `${knownIn(members, u) || 'none'} of ${title} known`).join(', ');
+    };
+    return {
+      known,
+      ranked,
+      of,
+      verdict: (u) => ({
+        known: known[u] ?? 0,
+        of: ids.length,
+        ranked: ranked[u] === 1,
+        ...(ranked[u] === 1 ? {} : { because: because(u) }),
+      }),
+    };
+  };
+}
+
+/** How many columns are known for each unit. */
+function countKnown(columns: readonly Column[], units: number): Uint16Array {
   const known = new Uint16Array(units);
-  for (const { reasons } of raw) {
+  for (const { reasons } of columns) {
     for (let u = 0; u < units; u++) if (reasons[u] === 0) known[u] = (known[u] ?? 0) + 1;
   }
-  const knownIn = (members: readonly number[], u: number): number =>
-    members.reduce((count, i) => count + (raw[i]?.reasons[u] === 0 ? 1 : 0), 0);
-  const ranked = new Uint8Array(units);
-  let of = 0;
-  for (let u = 0; u < units; u++) {
-    const count = known[u] ?? 0;
-    // A unit that knows every indicator knows some of each group.
-    if (count < needed || out.has(u)) continue;
-    if (count < ids.length && !groups.every(({ members, needed }) => knownIn(members, u) >= needed)) continue;
-    ranked[u] = 1;
-    of++;
-  }
-  const because = (u: number): string => {
-    const screened = out.get(u);
-    if (screened !== undefined) return screened;
-    const count = known[u] ?? 0;
-    if (count === 0) return 'no indicator known';
-    if (count < needed) return `${count} of ${ids.length} indicators known, ${needed} needed`;
-    const thin = groups.filter(({ members, needed }) => knownIn(members, u) < needed);
-    if (thin.length === 0) return 'none of its known indicators enters the score';
-    return thin.map(({ title, members }) => `${knownIn(members, u) || 'none'} of ${title} known`).join(', ');
-  };
-  return {
-    known,
-    ranked,
-    of,
-    verdict: (u) => ({
-      known: known[u] ?? 0,
-      of: ids.length,
-      ranked: ranked[u] === 1,
-      ...(ranked[u] === 1 ? {} : { because: because(u) }),
-    }),
-  };
+  return known;
 }
 
 /** Takes from the ranked those without a score: what a unit has may weigh nothing, or be an indicator without spread. */

@@ -1,14 +1,44 @@
 import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
-import type { Panel } from '../core/panel.ts';
+import type { Panel, PanelPeriod } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
-import type { Step } from '../core/step.ts';
+import type { ColumnFacts, Step } from '../core/step.ts';
 
 /** A step that has learnt, ready to apply. */
-export interface Fitted {
-  apply(column: Float64Array): Float64Array;
-  describe(): string;
+export class Fitted {
+  declare private readonly step: Step;
+  declare private readonly params: unknown;
+
+  constructor(step: Step, params: unknown) {
+    this.step = step;
+    this.params = params;
+  }
+
+  apply(column: Float64Array, into?: Float64Array): Float64Array {
+    return this.step.apply(column, this.params, into);
+  }
+
+  describe(): string {
+    return this.step.describe(this.params);
+  }
+}
+
+/** What a step may ask about the column it learns from; the ids of the units only where it does. */
+class Facts implements ColumnFacts {
+  declare readonly indicator: string;
+  declare readonly sign: 1 | -1;
+  declare private readonly periods: readonly PanelPeriod[];
+
+  constructor({ id, direction }: Indicator, periods: readonly PanelPeriod[]) {
+    this.indicator = id;
+    this.sign = direction === 'lower' ? -1 : 1;
+    this.periods = periods;
+  }
+
+  get units(): readonly string[] {
+    return this.periods.flatMap(({ units }) => units.map(({ id }) => id));
+  }
 }
 
 /** What is told of a step's learning: the column it learnt from and, unless that is a baseline, the period. */
@@ -19,20 +49,20 @@ export type OnFitted = (
   fitted: boolean,
 ) => void;
 
-/** The places of the periods that learning goes by; `undefined` where each period learns by itself. */
-export function baselineOf(spec: Spec, periods: readonly Period[]): readonly number[] | undefined {
+/** The periods that learning goes by; `undefined` where each period learns by itself. */
+export function baselineOf<P extends { readonly period: Period }>(spec: Spec, periods: readonly P[]): P[] | undefined {
   const baseline = spec.baseline ?? 'each period';
   if (baseline === 'each period') return undefined;
-  if (baseline === 'all periods') return [...periods.keys()];
-  const unknown = baseline.find((period) => !periods.includes(period));
+  if (baseline === 'all periods') return [...periods];
+  const unknown = baseline.find((period) => !periods.some((one) => one.period === period));
   if (unknown !== undefined || baseline.length === 0) {
     throw new InclusionIndexError(
       'unknown-baseline',
       `Index "${spec.id}": no figures for the baseline ${unknown ?? '(empty list)'}.`,
-      `There are figures for ${periods.join(', ')}.`,
+      `There are figures for ${periods.map(({ period }) => period).join(', ')}.`,
     );
   }
-  return periods.flatMap((period, p) => (baseline.includes(period) ? [p] : []));
+  return periods.filter(({ period }) => baseline.includes(period));
 }
 
 /**
@@ -47,31 +77,21 @@ export function fitSteps(
   onFitted?: OnFitted,
 ): readonly (readonly (Fitted | undefined)[])[] {
   const learnFrom = (
-    chosen: readonly number[],
+    chosen: readonly PanelPeriod[],
     i: number,
     indicator: Indicator,
     period?: Period,
   ): Fitted | undefined => {
     const step = stepOf(indicator.id);
     if (!step) return undefined;
-    const column = concatenate(chosen.map((p) => columns[p]?.[i] ?? new Float64Array()));
-    const params = step.fit(column, {
-      indicator: indicator.id,
-      sign: indicator.direction === 'lower' ? -1 : 1,
-      get units() {
-        return chosen.flatMap((p) => periods[p]?.units.map(({ id }) => id) ?? []);
-      },
-    });
+    const column = concatenate(chosen.map((one) => columns[periods.indexOf(one)]?.[i] ?? new Float64Array()));
+    const params = step.fit(column, new Facts(indicator, chosen));
     onFitted?.(indicator, column, period, params !== null);
-    if (params === null) return undefined;
-    return { apply: (values) => step.apply(values, params), describe: () => step.describe(params) };
+    return params === null ? undefined : new Fitted(step, params);
   };
-  const baseline = baselineOf(
-    spec,
-    periods.map(({ period }) => period),
-  );
+  const baseline = baselineOf(spec, periods);
   if (baseline === undefined)
-    return periods.map(({ period }, p) => indicators.map((indicator, i) => learnFrom([p], i, indicator, period)));
+    return periods.map((one) => indicators.map((indicator, i) => learnFrom([one], i, indicator, one.period)));
   const frozen = indicators.map((indicator, i) => learnFrom(baseline, i, indicator));
   return periods.map(() => frozen);
 }
