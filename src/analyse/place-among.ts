@@ -1,3 +1,4 @@
+import { unitOf } from '../math/deviations.ts';
 import { rankAmong, sortedKnown } from '../math/rank.ts';
 import { roundTo } from '../math/round-to.ts';
 
@@ -13,7 +14,8 @@ export interface Place {
 
 /** The place of a value of a column among all of them, equal to 12 digits being equal; `undefined` where it is missing. */
 export function placeAmong(column: Float64Array, index: number): Place | undefined {
-  const rounded = column.map((value) => roundTo(value, 12));
+  const unit = unitOf(column);
+  const rounded = column.map((value) => roundTo(value / unit, 12));
   const value = rounded[index];
   if (value === undefined || Number.isNaN(value)) return undefined;
   const sorted = sortedKnown(rounded);

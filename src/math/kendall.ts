@@ -24,7 +24,7 @@ export function kendall(x: Float64Array, y: Float64Array): Kendall {
   const tiesY = tiesOf(runs(n, (i) => ys[i] === ys[i - 1]));
   const pairs = (n * (n - 1)) / 2;
   const excess = pairs - tiesX.pairs - tiesY.pairs + tiesBoth.pairs - 2 * discordant;
-  const tau = excess / (Math.sqrt(pairs - tiesX.pairs) * Math.sqrt(pairs - tiesY.pairs));
+  const tau = excess / Math.sqrt((pairs - tiesX.pairs) * (pairs - tiesY.pairs));
   const variance =
     (n * (n - 1) * (2 * n + 5) - tiesX.spread - tiesY.spread) / 18 +
     (2 * tiesX.pairs * tiesY.pairs) / (n * (n - 1)) +

@@ -13,6 +13,6 @@ export function pearson(x: Float64Array, y: Float64Array): number {
     own += u * u;
     other += v * v;
   }
-  // Rounding can carry a perfect correlation past 1.
-  return Math.max(-1, Math.min(1, both / (Math.sqrt(own) * Math.sqrt(other))));
+  // One root of both, so that a column with itself is 1; rounding can carry others past 1.
+  return Math.max(-1, Math.min(1, both / Math.sqrt(own * other)));
 }
