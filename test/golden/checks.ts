@@ -1,4 +1,5 @@
 import { checks as aggregate } from './aggregate.ts';
+import { checks as audit } from './audit.ts';
 import { checks as compind } from './compind.ts';
 import { checks as correlation } from './correlation.ts';
 import { checks as denominate } from './denominate.ts';
@@ -16,6 +17,7 @@ import { checks as unit } from './unit.ts';
 /** The checks of each group of reference results. */
 export const groups: readonly Checks[] = [
   aggregate,
+  audit,
   compind,
   correlation,
   denominate,

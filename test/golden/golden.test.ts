@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shared } from '../england/shared-files.ts';
 import { checks, groups } from './checks.ts';
-import { type Check, type GoldenCase, goldenCases, outcomeOf } from './golden.ts';
+import { type Check, type GoldenCase, goldenCases, type Outcome, outcomeOf } from './golden.ts';
 
 const example: GoldenCase = {
   id: 'example',
@@ -90,10 +91,26 @@ describe.runIf(shared !== undefined)('the reference results', () => {
     expect(Object.keys(checks).filter((id) => !known.has(id))).toEqual([]);
   });
 
+  const outcomes = new Map<string, Outcome>();
+  const found = (one: GoldenCase): Outcome => {
+    const outcome = outcomes.get(one.id) ?? outcomeOf(one, checks[one.id]);
+    outcomes.set(one.id, outcome);
+    return outcome;
+  };
+
   for (const one of cases.filter(({ advisory_only }) => !advisory_only))
     it(`${one.id} is met, or is wrong and the right result is`, () => {
-      const { problems, compared } = outcomeOf(one, checks[one.id]);
+      const { problems, compared } = found(one);
       expect(problems).toEqual([]);
       expect(compared).toBeGreaterThan(0);
     });
+
+  it('differ from ours as docs/peers.md says, each difference with where it is seen, and in nothing else', () => {
+    const seen = new Map<string, string[]>();
+    for (const one of cases)
+      for (const because of found(one).differences) seen.set(because, [...(seen.get(because) ?? []), `\`${one.id}\``]);
+    const rows = [...seen].map(([because, ids]) => `| ${because} | ${ids.join(' ')} |`);
+    const [, table = ''] = readFileSync('docs/peers.md', 'utf8').split('<!-- differences -->\n');
+    expect(table.trim().split('\n').slice(2)).toEqual(rows);
+  });
 });
