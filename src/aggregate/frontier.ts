@@ -69,8 +69,8 @@ export function describeFrontier(way: string, { peers }: Frontier): string {
 }
 
 /** A value as a share of the best; nothing where it is missing or below 0. */
-export function shareOf(value = Number.NaN, best = 0): number {
-  return best > 0 && value > 0 ? value / best : 0;
+export function shareOf(value: number | undefined, best: number | undefined): number {
+  return best && value && best > 0 && value > 0 ? value / best : 0;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

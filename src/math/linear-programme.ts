@@ -20,7 +20,7 @@ const slack = 1e-13;
  * Few rows bind, and the solver takes its time by the row: it is given some, then those that its answer passes, until it
  * passes none.
  *
- * @throws `InclusionIndexError` where the solver finds no end, which takes numbers that are not finite.
+ * @throws `InclusionIndexError` where a limit is below 0, or the solver finds no end.
  */
 export function maximise(
   objective: Numbers,
@@ -81,8 +81,8 @@ function attempt(objective: Numbers, rows: readonly Numbers[], limits: readonly 
   }
   throw new InclusionIndexError(
     'no-optimum',
-    'A linear programme comes to no end.',
-    'Check the columns for values that are not finite.',
+    'A linear programme has no solution.',
+    'Give limits of 0 or more, and numbers that are finite.',
   );
 }
 

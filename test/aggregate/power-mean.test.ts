@@ -6,7 +6,7 @@ import { powerMean } from '../../src/aggregate/power-mean.ts';
 import type { Aggregation } from '../../src/core/step.ts';
 import { testAggregation } from '../conformance/test-step.ts';
 
-for (const p of [-40, 0, 2]) testAggregation(powerMean({ p }));
+for (const p of [-40, 0, 0.5, 2]) testAggregation(powerMean({ p }));
 
 const columns = [Float64Array.of(4, 1, 7), Float64Array.of(9, Number.NaN, 2), Float64Array.of(16, 3, 2)];
 const weights = Float64Array.of(1, 2, 3);
@@ -30,18 +30,18 @@ describe('powerMean({ p })', () => {
     expect(scores.at(-1)).toBeCloseTo(16, 1);
   });
 
-  it('takes 0 in its stride for p above 0 when called without the engine', () => {
+  it('takes 0 in its stride for p above 0', () => {
     const zeros = [Float64Array.of(0, 0), Float64Array.of(0, 4)];
     expect(powerMean({ p: 2 }).apply(zeros, Float64Array.of(1, 1), null)).toEqual(Float64Array.of(0, Math.sqrt(8)));
   });
 
-  it('needs values above 0 for every p but 1, and a finite p', () => {
+  it('needs values above 0 for p of 0 or less and not below 0 for any other but 1, and a finite p', () => {
     expect([-1, 0, 0.5, 1, 2].map((p) => powerMean({ p }).domain)).toEqual([
       'positive',
       'positive',
-      'positive',
+      'not-negative',
       'any',
-      'positive',
+      'not-negative',
     ]);
     expect(() => powerMean({ p: Number.POSITIVE_INFINITY })).toThrow('Give a finite p.');
   });

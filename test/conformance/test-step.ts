@@ -242,7 +242,7 @@ export function testAggregation<P>(
   aggregation: Aggregation<P>,
   { idempotent = true, between = true, monotone = true }: AggregationPromises = {},
 ): void {
-  const known = aggregation.domain === 'positive' ? { min: 0.01, max: 1000 } : { min: -1000, max: 1000 };
+  const known = { min: { any: -1000, 'not-negative': 0, positive: 0.01 }[aggregation.domain], max: 1000 };
   const cell = fc.oneof(
     { weight: 6, arbitrary: fc.double({ ...known, noNaN: true }) },
     { weight: 1, arbitrary: fc.constant(Number.NaN) },
@@ -272,7 +272,7 @@ export function testAggregation<P>(
       expect(Object.isFrozen(aggregation)).toBe(true);
       expect(aggregation.kind).toBe('aggregate');
       expect(aggregation.type).toMatch(/^[a-z][A-Za-z]*$/);
-      expect(['any', 'positive']).toContain(aggregation.domain);
+      expect(['any', 'not-negative', 'positive']).toContain(aggregation.domain);
       expect(JSON.parse(JSON.stringify(aggregation.options))).toEqual(aggregation.options);
     });
 
@@ -388,7 +388,7 @@ export function testAggregation<P>(
     });
 
     it('stays finite from 1e-300 to 1e300, and turns no two units round that agree in every column', () => {
-      const small = aggregation.domain === 'positive' ? [] : [-1e300, -1, 0];
+      const small = { any: [-1e300, -1, 0], 'not-negative': [0], positive: [] }[aggregation.domain];
       const values = Float64Array.of(...small, 1e-300, 1e-290, 1, 1e290, 1e300);
       const scores = combine([values, values, values], Float64Array.of(1, 2, 0.5));
       expect(scores.every(Number.isFinite)).toBe(true);
