@@ -22,7 +22,7 @@ export interface GroupOptions {
 export function columnCentre(
   type: string,
   { over, by }: { readonly over: Over; readonly by?: string },
-  centre: (values: readonly number[]) => number,
+  centre: (values: Float64Array) => number,
   centres: string,
 ): Imputation<CentreParams> {
   const groupsOf = (units: readonly Unit[]): readonly (string | undefined)[] =>
@@ -33,27 +33,22 @@ export function columnCentre(
     options: Object.freeze(by === undefined ? { over } : { by, over }),
     fit(data) {
       const groups = data.periods.map(({ units }) => groupsOf(units));
-      const known = groups.flat();
+      const named = groups.flat();
+      const names = [...new Set(named)].filter((group) => group !== undefined);
       insist(
-        known.length === 0 || known.some((group) => group !== undefined),
+        named.length === 0 || names.length > 0,
         type,
         `no unit has the fact "${by}"`,
         'Name a fact that units have, such as region.',
       );
+      const places = new Map(names.map((group, place) => [group, place]));
+      const placed = groups.map((here) => new Int32Array(here.map((group) => places.get(group ?? '') ?? -1)));
       const learn = (indicator: number, pool: readonly number[]): ReadonlyMap<string, number> => {
-        const values = new Map<string, number[]>();
-        for (const p of pool) {
-          const column = data.periods[p]?.columns[indicator] ?? new Float64Array();
-          for (let row = 0; row < column.length; row++) {
-            const group = groups[p]?.[row];
-            const value = column[row] ?? Number.NaN;
-            if (group === undefined || Number.isNaN(value)) continue;
-            const others = values.get(group);
-            if (others) others.push(value);
-            else values.set(group, [value]);
-          }
-        }
-        return new Map(Array.from(values, ([group, members]) => [group, centre(members)]));
+        const known = byGroup(
+          pool.map((p) => [data.periods[p]?.columns[indicator] ?? new Float64Array(), placed[p] ?? new Int32Array()]),
+          names.length,
+        );
+        return new Map(names.map((group, place) => [group, centre(known[place] ?? new Float64Array())]));
       };
       return { centres: learnByPool(data, over, learn) };
     },
@@ -73,6 +68,28 @@ export function columnCentre(
     describe: (params) =>
       `${centres} of ${describePools(params.centres, over)}${by === undefined ? '' : `, by ${by} of the unit`}`,
   });
+}
+
+/** The known values of each group, from columns with the group of each row, -1 for none. */
+function byGroup(columns: readonly (readonly [Float64Array, Int32Array])[], groups: number): Float64Array[] {
+  const sizes = new Int32Array(groups);
+  for (const [values, places] of columns)
+    for (let row = 0; row < values.length; row++) {
+      const group = places[row] ?? -1;
+      if (group >= 0 && !Number.isNaN(values[row])) sizes[group] = (sizes[group] ?? 0) + 1;
+    }
+  const known = Array.from(sizes, (size) => new Float64Array(size));
+  sizes.fill(0);
+  for (const [values, places] of columns)
+    for (let row = 0; row < values.length; row++) {
+      const [value, group] = [values[row] ?? Number.NaN, places[row] ?? -1];
+      const into = known[group];
+      if (into === undefined || Number.isNaN(value)) continue;
+      const next = sizes[group] ?? 0;
+      into[next] = value;
+      sizes[group] = next + 1;
+    }
+  return known;
 }
 
 /** A fact of a unit as a text; an empty one, or something that is neither text nor number nor truth, is none. */

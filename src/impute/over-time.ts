@@ -23,19 +23,19 @@ export function fillOverTime({ indicators, periods }: ImputationData, fill: Fill
   const result = periods.map(({ columns }) => [...columns]);
   const order = Array.from(periods.keys()).sort((a, b) => ordinalOf(periods[a]) - ordinalOf(periods[b]));
   const times = Float64Array.from(order, (p) => ordinalOf(periods[p]));
-  const length = order.length;
-  const rows = rowsByUnit(order.map((p) => periods[p]?.units ?? []));
-  const values = new Float64Array(length);
-  const filled = new Float64Array(length);
+  const { units, rows, size } = placesOf(order.map((p) => periods[p]?.units ?? []));
+  const gappy = new Uint8Array(size);
+  const values = new Float64Array(order.length);
+  const filled = new Float64Array(order.length);
   for (let indicator = 0; indicator < indicators.length; indicator++) {
     const columns = order.map((p) => periods[p]?.columns[indicator] ?? new Float64Array());
-    if (!columns.some((column) => column.some(Number.isNaN))) continue;
+    if (!markGaps(columns, units, gappy.fill(0))) continue;
     const into = columns.slice();
-    for (let start = 0; start < rows.length; start += length) {
-      if (!readSeries(columns, rows, start, values)) continue;
+    for (let unit = 0; unit < size; unit++) {
+      if (gappy[unit] === 0 || !readSeries(columns, rows, unit, values)) continue;
       fill(values, times, filled.fill(Number.NaN));
-      for (let k = 0; k < length; k++) {
-        const row = rows[start + k] ?? -1;
+      for (let k = 0; k < order.length; k++) {
+        const row = rows[k]?.[unit] ?? -1;
         const value = filled[k] ?? Number.NaN;
         if (row < 0 || !Number.isNaN(values[k]) || !Number.isFinite(value)) continue;
         let target = into[k];
@@ -43,53 +43,74 @@ export function fillOverTime({ indicators, periods }: ImputationData, fill: Fill
         if (target) target[row] = value;
       }
     }
-    for (let k = 0; k < length; k++) {
-      const [period, column] = [result[order[k] ?? 0], into[k]];
-      if (period && column) period[indicator] = column;
-    }
+    order.forEach((p, k) => {
+      result[p]?.splice(indicator, 1, into[k] ?? new Float64Array());
+    });
   }
   return result;
 }
 
-/** Reads a series; whether it has both a gap where the unit is and a known value. */
-function readSeries(columns: readonly Float64Array[], rows: Int32Array, start: number, values: Float64Array): boolean {
-  let gaps = 0;
-  let known = 0;
-  for (let k = 0; k < values.length; k++) {
-    const row = rows[start + k] ?? -1;
-    const value = row < 0 ? Number.NaN : (columns[k]?.[row] ?? Number.NaN);
-    values[k] = value;
-    if (!Number.isNaN(value)) known++;
-    else if (row >= 0) gaps++;
+/** Marks the units with a gap in a period that they are in; whether there is any. */
+function markGaps(columns: readonly Float64Array[], units: readonly Int32Array[], gappy: Uint8Array): boolean {
+  let any = false;
+  for (let k = 0; k < columns.length; k++) {
+    const [column, unit] = [columns[k] ?? new Float64Array(), units[k] ?? new Int32Array()];
+    for (let row = 0; row < column.length; row++) {
+      if (!Number.isNaN(column[row])) continue;
+      gappy[unit[row] ?? 0] = 1;
+      any = true;
+    }
   }
-  return gaps > 0 && known > 0;
+  return any;
 }
 
-/** The row of each unit in each period, unit by unit; -1 where it is not in the period. */
-function rowsByUnit(periods: readonly ImputationPeriod['units'][]): Int32Array {
-  const places = new Map<string, number>();
+/** Reads the series of a unit; whether any of it is known. */
+function readSeries(
+  columns: readonly Float64Array[],
+  rows: readonly Int32Array[],
+  unit: number,
+  values: Float64Array,
+): boolean {
+  let known = false;
+  for (let k = 0; k < values.length; k++) {
+    const row = rows[k]?.[unit] ?? -1;
+    const value = row < 0 ? Number.NaN : (columns[k]?.[row] ?? Number.NaN);
+    values[k] = value;
+    if (!Number.isNaN(value)) known = true;
+  }
+  return known;
+}
+
+/** A number for each unit: `units` has that of each row, `rows` the row of each, -1 where it is not in the period. */
+function placesOf(periods: readonly ImputationPeriod['units'][]): {
+  readonly units: readonly Int32Array[];
+  readonly rows: readonly Int32Array[];
+  readonly size: number;
+} {
+  const numbers = new Map<string, number>();
   let last = new Int32Array();
-  const all = periods.map((units, k) => {
+  const units = periods.map((here, k) => {
     const before = periods[k - 1];
-    const here = new Int32Array(units.length);
-    for (let row = 0; row < units.length; row++) {
-      const id = units[row]?.id ?? '';
+    const placed = new Int32Array(here.length);
+    for (let row = 0; row < here.length; row++) {
+      const id = here[row]?.id ?? '';
       // Mostly units stand in the same rows as in the period before, which saves looking them up.
-      let place = before?.[row]?.id === id ? last[row] : places.get(id);
-      if (place === undefined) {
-        place = places.size;
-        places.set(id, place);
+      let unit = before?.[row]?.id === id ? last[row] : numbers.get(id);
+      if (unit === undefined) {
+        unit = numbers.size;
+        numbers.set(id, unit);
       }
-      here[row] = place;
+      placed[row] = unit;
     }
-    last = here;
-    return here;
+    last = placed;
+    return placed;
   });
-  const rows = new Int32Array(places.size * periods.length).fill(-1);
-  all.forEach((here, k) => {
-    for (let row = 0; row < here.length; row++) rows[(here[row] ?? 0) * periods.length + k] = row;
+  const rows = units.map((placed) => {
+    const places = new Int32Array(numbers.size).fill(-1);
+    for (let row = 0; row < placed.length; row++) places[placed[row] ?? 0] = row;
+    return places;
   });
-  return rows;
+  return { units, rows, size: numbers.size };
 }
 
 function ordinalOf(period: ImputationPeriod | undefined): number {

@@ -55,19 +55,15 @@ export function rowCentre(
         const scaled = data.indicators.map(({ sign }, i) =>
           scale(period.columns[i] ?? new Float64Array(), extents[i] ?? null, sign),
         );
-        const row = new Float64Array(data.indicators.length);
         return period.columns.map((column, indicator) => {
           const ends = extents[indicator];
           if (!ends) return column;
           const sign = data.indicators[indicator]?.sign ?? 1;
           const others = membersOf(data.indicators, indicator, within).map((i) => scaled[i] ?? new Float64Array());
+          const row = new Float64Array(others.length);
           return fillColumn(column, (unit) => {
-            let count = 0;
-            for (const other of others) {
-              const value = other[unit] ?? Number.NaN;
-              if (!Number.isNaN(value)) row[count++] = value;
-            }
-            const share = centre(row.subarray(0, count));
+            for (let i = 0; i < others.length; i++) row[i] = others[i]?.[unit] ?? Number.NaN;
+            const share = centre(row);
             const length = ends.maximum - ends.minimum;
             return sign > 0 ? ends.minimum + share * length : ends.maximum - share * length;
           });
