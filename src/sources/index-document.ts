@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { IndexProblem } from './index-problem.ts';
 import type { TextSource } from './read-table.ts';
 
@@ -13,7 +24,7 @@ export interface IndexDocument {
 }
 
 const longest = 500_000;
-const mostNodes = 100_000;
+const mostNodes = 30_000;
 const deepest = 60;
 
 /** Reads YAML, of which JSON is a part: keys are texts and stand once, and what an alias repeats has a limit. */
@@ -50,6 +61,13 @@ export function readDocument({ name, text }: TextSource): IndexDocument {
   const report = (path: Path, message: string, remedy: string, offset: number): undefined => {
     problems.push(at({ path, message, remedy }, offset));
   };
+  // To find what an alias names, the whole document is gone through: once is enough.
+  const targets = new Map<Alias, Node | null>();
+  const target = (alias: Alias): Node | null => {
+    const found = targets.get(alias) ?? alias.resolve(document) ?? null;
+    targets.set(alias, found);
+    return found;
+  };
   const plain = (given: Node | null, path: Path, key: number): unknown => {
     const offset = given?.range?.[0] ?? key;
     places.set(JSON.stringify(path), { value: offset, key });
@@ -59,7 +77,7 @@ export function readDocument({ name, text }: TextSource): IndexDocument {
       if (problems.length === 0) report(path, `The file ${what}.`, 'Aliases repeat what they name: use fewer.', offset);
       return undefined;
     }
-    const node = isAlias(given) ? (given.resolve(document) ?? null) : given;
+    const node = isAlias(given) ? target(given) : given;
     if (isMap(node)) return table(node, path);
     if (isSeq<Node | null>(node)) return node.items.map((item, i) => plain(item, [...path, i], offset));
     return isScalar(node) ? node.value : null;

@@ -1,5 +1,6 @@
 import { InclusionIndexError } from '../core/error.ts';
 import { defineIndicator, type Indicator, type Measure } from '../core/indicator.ts';
+import { compareText } from '../core/record.ts';
 import type { Group } from '../core/spec.ts';
 import { unsaid } from '../core/spec-to-json.ts';
 import { guess, type IndexProblem } from './index-problem.ts';
@@ -29,7 +30,7 @@ export function treeOf(
   problems: IndexProblem[],
 ): (Indicator | Group)[] {
   const known = new Map(context.indicators.map((indicator) => [indicator.id, indicator]));
-  const measures = measuresOf(nodes, context.indicators);
+  const measures = measuresOf(nodes, context.indicators, problems);
   const nodeOf = (node: JsonNode, path: Path, domain: string): (Indicator | Group)[] => {
     if (typeof node !== 'string') {
       if (!('children' in node)) return ownIndicator(node, path, { ...context, measures, domain }, problems);
@@ -46,23 +47,39 @@ export function treeOf(
   return nodes.flatMap((node, i) => nodeOf(node, ['children', i], context.indexId));
 }
 
-/** Every measure that is defined somewhere, so that others can name it by its id: the file's own before those it is read with. */
-function measuresOf(nodes: readonly JsonNode[], indicators: readonly Indicator[]): Map<string, Measure> {
-  const measures = new Map(
-    indicators.flatMap((indicator) => indicator.measures.map((m): [string, Measure] => [m.id, m])),
-  );
-  const visit = (node: JsonNode): void => {
-    if (typeof node === 'string') return;
-    if ('children' in node) for (const child of node.children) visit(child);
-    if ('children' in node) return;
-    for (const measure of node.measures ?? []) {
-      if (typeof measure !== 'string') measures.set(measure.id, measureOf(measure, node));
+/**
+ * Every measure that is defined somewhere, so that others can name it by its id: the file's own before those it is read
+ * with.
+ */
+function measuresOf(
+  nodes: readonly JsonNode[],
+  indicators: readonly Indicator[],
+  problems: IndexProblem[],
+): Map<string, Measure> {
+  const known = new Map(indicators.flatMap((indicator) => indicator.measures.map((m): [string, Measure] => [m.id, m])));
+  const own = new Map<string, string>();
+  const define = (measure: Measure, path: Path): void => {
+    const text = JSON.stringify(Object.entries(measure).sort(([a], [b]) => compareText(a, b)));
+    if ((own.get(measure.id) ?? text) !== text) {
+      const remedy = 'Define it once, and name it by its id elsewhere.';
+      problems.push({ path, message: `The measure "${measure.id}" is defined in two ways.`, remedy });
     }
-    if (node.measures === undefined && node.value === undefined)
-      measures.set(node.id, measureOf({ id: node.id }, node));
+    own.set(measure.id, text);
+    known.set(measure.id, measure);
   };
-  for (const node of nodes) visit(node);
-  return measures;
+  const visit = (node: JsonNode, path: Path): void => {
+    if (typeof node === 'string') return;
+    if ('children' in node) {
+      for (const [i, child] of node.children.entries()) visit(child, [...path, 'children', i]);
+      return;
+    }
+    for (const [i, measure] of (node.measures ?? []).entries()) {
+      if (typeof measure !== 'string') define(measureOf(measure, node), [...path, 'measures', i]);
+    }
+    if (node.measures === undefined && node.value === undefined) define(measureOf({ id: node.id }, node), path);
+  };
+  for (const [i, node] of nodes.entries()) visit(node, ['children', i]);
+  return known;
 }
 
 /** A measure, whole: where it is all that its indicator needs, it is measured as that is. */
