@@ -72,12 +72,10 @@ export function treatUntilPassed<A, B = unknown>({
       const one = first.fit(column, facts);
       const treated = one === null ? column : first.apply(column, one);
       const two = second && !passes(treated) ? second.fit(combine ? treated : column, facts) : null;
-      const kept = one !== null && (combine || two === null);
-      return {
-        first: one,
-        second: two,
-        applied: [...(kept ? ['first' as const] : []), ...(two === null ? [] : ['second' as const])],
-      };
+      const applied: ('first' | 'second')[] = [];
+      if (one !== null && (combine || two === null)) applied.push('first');
+      if (two !== null) applied.push('second');
+      return { first: one, second: two, applied };
     },
     apply(column, params, into = new Float64Array(column.length)) {
       into.set(column);
