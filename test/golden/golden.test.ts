@@ -109,7 +109,8 @@ describe.runIf(shared !== undefined)('the reference results', () => {
     const seen = new Map<string, string[]>();
     for (const one of cases)
       for (const because of found(one).differences) seen.set(because, [...(seen.get(because) ?? []), `\`${one.id}\``]);
-    const rows = [...seen].map(([because, ids]) => `| ${because} | ${ids.join(' ')} |`);
+    const peer = (ids: readonly string[]): string => (ids.join().includes('compind') ? 'Compind' : 'COINr');
+    const rows = [...seen].map(([because, ids]) => `| ${peer(ids)} | ${because} | ${ids.join(' ')} |`);
     const [, table = ''] = readFileSync('docs/peers.md', 'utf8').split('<!-- differences -->\n');
     expect(table.trim().split('\n').slice(2)).toEqual(rows);
   });
