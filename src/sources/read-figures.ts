@@ -102,7 +102,8 @@ function knownRows({ rows }: TextTable, place: number, ids: readonly string[], f
     return false;
   });
   for (const [id, [row, ...more]] of others) {
-    const times = more.length === 0 ? '' : `, nor are ${more.length} rows below it`;
+    const below = more.length === 1 ? 'is 1 row' : `are ${more.length} rows`;
+    const times = more.length === 0 ? '' : `, nor ${below} below it`;
     issues.push({
       code: 'unused-measure',
       severity: 'warning',
