@@ -23,7 +23,7 @@ it('says what two members do to their mean', () => {
 });
 
 it('splits the variance of an arithmetic mean without rest, where something is missing too', () => {
-  const weight = fc.double({ min: 0, max: 10, noNaN: true });
+  const weight = fc.integer({ min: 0, max: 80 }).map((value) => value / 8);
   fc.assert(
     fc.property(table, weight, (rows, first) => {
       const [x, y, z] = rows.map((values) => Float64Array.from(values));
