@@ -3,15 +3,15 @@ import { mean } from '../math/moments.ts';
 import { type CentreParams, columnCentre, type GroupOptions } from './column-centre.ts';
 
 /**
- * The mean of the unit's group: a gap takes the mean of the units that share a fact with it, such as the region. It says
- * that the unit is like the others of its group. A unit without the fact stays missing, and so does one in a group in which no unit has a
- * value. By `id` over all periods it is the mean of the unit's own years.
+ * The mean of the unit's group: a gap takes the mean of the units that share a fact with it, such as the region. It
+ * says that the unit is like the others of its group. A unit without the fact stays missing, and so does one in a group
+ * in which no unit has a value. By `id` over all periods it is the mean of the unit's own years.
  *
- * Formula: sum(x) / n over the known values of the group in the period, or in all periods. A period that was not there to
- * learn from stays as it is. OECD/JRC Handbook (2008), step 3: mean imputation within classes.
+ * Formula: sum(x) / n over the known values of the group in the period, or in all periods. A period that was not there
+ * to learn from stays as it is. OECD/JRC Handbook (2008), step 3: mean imputation within classes.
  *
- * @param options `by`: the name of a fact of the unit, a text, number or truth; `over`: the `period` by itself (default) or
- *   `all periods`
+ * @param options `by`: the name of a fact of the unit, a text, number or truth; `over`: the `period` by itself
+ *   (default) or `all periods`
  * @throws `InclusionIndexError` where no unit at all has the fact.
  * @example
  * ```ts

@@ -10,13 +10,13 @@ export interface LastKnownOptions {
 }
 
 /**
- * The last known value carried forward: a gap takes the value of the same unit and indicator in the latest earlier period
- * that has one. It says that nothing has changed since, which holds for slow figures and short gaps. A gap before the first
- * known value stays, unless `firstBack`.
+ * The last known value carried forward: a gap takes the value of the same unit and indicator in the latest earlier
+ * period that has one. It says that nothing has changed since, which holds for slow figures and short gaps. A gap
+ * before the first known value stays, unless `firstBack`.
  *
- * Formula: x(t) = x(s), s the latest period before t with a known value, t - s at most `maxGap` years. Only published values
- * are carried, never filled ones. Known as last observation carried forward; Little and Rubin (2002), Statistical Analysis
- * with Missing Data, section 4.
+ * Formula: x(t) = x(s), s the latest period before t with a known value, t - s at most `maxGap` years. Only published
+ * values are carried, never filled ones. Known as last observation carried forward; Little and Rubin (2002),
+ * Statistical Analysis with Missing Data, section 4.
  *
  * @param options `maxGap`: years; `firstBack`: fill the start of a series too
  * @throws `InclusionIndexError` for a gap that is not above 0.
@@ -26,7 +26,9 @@ export interface LastKnownOptions {
  * const unit = { id: 'a', name: 'A' };
  * const data = {
  *   indicators: [{ id: 'x', sign: 1 as const, groups: [] }],
- *   periods: [5, Number.NaN, Number.NaN].map((x, year) => ({ ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] })),
+ *   periods: [5, Number.NaN, Number.NaN].map((x, year) => {
+ *     return { ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] };
+ *   }),
  * };
  * const oneYear = imputeLastKnown({ maxGap: 1 });
  * oneYear.apply(data, null).map(([column]) => column?.[0]); // => [5, 5, NaN]

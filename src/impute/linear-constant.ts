@@ -7,7 +7,8 @@ import { overTime } from './over-time.ts';
  * value, after the last known value that one. A series with a single known value becomes constant, so every series with
  * a known value is filled throughout.
  *
- * Formula: x(t) = x(a) + (x(b) - x(a)) * (t - a) / (b - a) between known values at a and b, x(first) before, x(last) after.
+ * Formula: x(t) = x(a) + (x(b) - x(a)) * (t - a) / (b - a) between known values at a and b, x(first) before, x(last)
+ * after.
  *
  * @example
  * ```ts
@@ -15,7 +16,9 @@ import { overTime } from './over-time.ts';
  * const unit = { id: 'a', name: 'A' };
  * const data = {
  *   indicators: [{ id: 'x', sign: 1 as const, groups: [] }],
- *   periods: [4, Number.NaN, 8, Number.NaN].map((x, year) => ({ ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] })),
+ *   periods: [4, Number.NaN, 8, Number.NaN].map((x, year) => {
+ *     return { ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] };
+ *   }),
  * };
  * imputeLinearConstant().apply(data, null).map(([column]) => column?.[0]); // => [4, 6, 8, 8]
  * ```

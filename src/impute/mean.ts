@@ -4,8 +4,8 @@ import { type CentreParams, columnCentre } from './column-centre.ts';
 import type { Over } from './pool.ts';
 
 /**
- * The mean of the indicator: a gap takes the mean of the units that have a value. It says that the unit is like the average
- * unit, and makes units look more alike than they are. An outlier moves it.
+ * The mean of the indicator: a gap takes the mean of the units that have a value. It says that the unit is like the
+ * average unit, and makes units look more alike than they are. An outlier moves it.
  *
  * Formula: sum(x) / n over the known values of the indicator in the period, or in all periods. A period that was not
  * there to learn from stays as it is. OECD/JRC Handbook (2008), step 3: unconditional mean imputation.

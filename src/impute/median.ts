@@ -4,11 +4,11 @@ import { type CentreParams, columnCentre } from './column-centre.ts';
 import type { Over } from './pool.ts';
 
 /**
- * The median of the indicator: a gap takes the middle value of the units that have one. As `imputeMean` it says that the
- * unit is like the others, and makes units look more alike; outliers do not move it.
+ * The median of the indicator: a gap takes the middle value of the units that have one. As `imputeMean` it says that
+ * the unit is like the others, and makes units look more alike; outliers do not move it.
  *
- * Formula: the middle of the known values of the indicator in the period, or in all periods; the mean of the middle two.
- * A period that was not there to learn from stays as it is. OECD/JRC Handbook (2008), step 3.
+ * Formula: the middle of the known values of the indicator in the period, or in all periods; the mean of the middle
+ * two. A period that was not there to learn from stays as it is. OECD/JRC Handbook (2008), step 3.
  *
  * @param options `over`: what the median is of, the `period` by itself (default) or `all periods`
  * @example

@@ -2,8 +2,9 @@ import { type CarriedImputation, carried, within } from './carried.ts';
 import { checkMaxGap } from './check-options.ts';
 
 /**
- * The value nearest in time: a gap takes the value of the same unit and indicator in the nearest period that has one, the
- * earlier of two as near. It uses later figures for earlier years, so a year's scores can change when the next is published.
+ * The value nearest in time: a gap takes the value of the same unit and indicator in the nearest period that has one,
+ * the earlier of two as near. It uses later figures for earlier years, so a year's scores can change when the next is
+ * published.
  *
  * Formula: x(t) = x(s), s the period with a known value where |t - s| is least and at most `maxGap` years.
  *
@@ -15,7 +16,9 @@ import { checkMaxGap } from './check-options.ts';
  * const unit = { id: 'a', name: 'A' };
  * const data = {
  *   indicators: [{ id: 'x', sign: 1 as const, groups: [] }],
- *   periods: [5, Number.NaN, Number.NaN, 8].map((x, year) => ({ ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] })),
+ *   periods: [5, Number.NaN, Number.NaN, 8].map((x, year) => {
+ *     return { ordinal: 2018 + year, units: [unit], columns: [Float64Array.of(x)] };
+ *   }),
  * };
  * imputeNearest().apply(data, null).map(([column]) => column?.[0]); // => [5, 5, 8, 8]
  * imputeNearest().takenFrom(data).map(([column]) => column?.[0]); // => [2018, 2018, 2021, 2021]

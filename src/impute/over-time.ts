@@ -1,8 +1,9 @@
 import type { Imputation, ImputationData, ImputationPeriod, Options } from '../core/step.ts';
 
 /**
- * Fills the gaps of one series, a unit in an indicator over the periods in order of time, by writing into `filled`, which
- * is all `NaN`. A period that the unit is not in is a gap too, and stays one. It is called for series with a gap and a known value.
+ * Fills the gaps of one series, a unit in an indicator over the periods in order of time, by writing into `filled`,
+ * which is all `NaN`. A period that the unit is not in is a gap too, and stays one. It is called for series with a gap
+ * and a known value.
  */
 export type FillSeries = (values: Float64Array, times: Float64Array, filled: Float64Array) => void;
 

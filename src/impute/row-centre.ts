@@ -5,8 +5,9 @@ import { fillColumn } from './fill-column.ts';
 import { type ByPool, describePools, learnByPool, learntFor, type Over } from './pool.ts';
 
 /**
- * The other indicators that speak for a unit: those in the same `parent` group, those of the whole `index`, or those beneath
- * the same group a number of levels up: 1 is the parent, 2 the parent's parent. Where the tree is not that deep, the whole index.
+ * The other indicators that speak for a unit: those in the same `parent` group, those of the whole `index`, or those
+ * beneath the same group a number of levels up: 1 is the parent, 2 the parent's parent. Where the tree is not that
+ * deep, the whole index.
  */
 export type Within = 'parent' | 'index' | number;
 
@@ -69,8 +70,11 @@ export function rowCentre(
           });
         });
       }),
-    describe: (params) =>
-      `the unit's ${word} over its other indicators ${beneath(within)}, from least and greatest of ${describePools(params.extents, over)}`,
+    describe: ({ extents }) =>
+      [
+        `the unit's ${word} over its other indicators ${beneath(within)}`,
+        `from least and greatest of ${describePools(extents, over)}`,
+      ].join(', '),
   });
 }
 

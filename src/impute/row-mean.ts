@@ -3,16 +3,17 @@ import { mean } from '../math/moments.ts';
 import { type RowOptions, type RowParams, rowCentre } from './row-centre.ts';
 
 /**
- * The mean of the unit's own row: every indicator is scaled to 0 at its worst and 1 at its best unit, a gap takes the mean of
- * the unit's known values within the same group of indicators, and that is scaled back. It says that a unit that does well
- * on the others does as well on this one: take it where indicators of a group go together.
+ * The mean of the unit's own row: every indicator is scaled to 0 at its worst and 1 at its best unit, a gap takes the
+ * mean of the unit's known values within the same group of indicators, and that is scaled back. It says that a unit
+ * that does well on the others does as well on this one: take it where indicators of a group go together.
  *
  * Formula: x = worst + s * (best - worst), s the mean of (x_i - worst_i) / (best_i - worst_i) over the unit's known
- * indicators i of the group. An indicator whose known values are all equal says nothing about the others, and its own gaps take that
- * value; a unit with nothing else known in the group stays missing. COINr (Becker et al. 2022): `Impute` by row, normalised first.
+ * indicators i of the group. An indicator whose known values are all equal says nothing about the others, and its own
+ * gaps take that value; a unit with nothing else known in the group stays missing. COINr (Becker et al. 2022): `Impute`
+ * by row, normalised first.
  *
- * @param options `within`: which indicators speak for it, `parent` (default), `index`, or a number of levels up; `over`:
- *   best and worst of the `period` by itself (default) or of `all periods`
+ * @param options `within`: which indicators speak for it, `parent` (default), `index`, or a number of levels up;
+ *   `over`: best and worst of the `period` by itself (default) or of `all periods`
  * @throws `InclusionIndexError` for a number of levels that is not 1, 2, 3 ...
  * @example
  * ```ts
