@@ -1,5 +1,6 @@
 import { checks as aggregate } from './aggregate.ts';
 import { checks as audit } from './audit.ts';
+import { checks as benefitOfTheDoubt } from './benefit-of-the-doubt.ts';
 import { checks as compind } from './compind.ts';
 import { checks as correlation } from './correlation.ts';
 import { checks as denominate } from './denominate.ts';
@@ -13,11 +14,13 @@ import { checks as sensitivity } from './sensitivity.ts';
 import { checks as stats } from './stats.ts';
 import { checks as treat } from './treat.ts';
 import { checks as unit } from './unit.ts';
+import { checks as weights } from './weights.ts';
 
 /** The checks of each group of reference results. */
 export const groups: readonly Checks[] = [
   aggregate,
   audit,
+  benefitOfTheDoubt,
   compind,
   correlation,
   denominate,
@@ -30,6 +33,7 @@ export const groups: readonly Checks[] = [
   stats,
   treat,
   unit,
+  weights,
 ];
 
 /** All of them, by case id. */
