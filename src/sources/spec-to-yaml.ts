@@ -13,7 +13,8 @@ import { specToJson } from '../core/spec-to-json.ts';
  * import { catalogue, inclusionIndex } from 'inclusion-index/indicators';
  * import { readIndex, specToYaml } from 'inclusion-index/sources';
  * const text = specToYaml(inclusionIndex);
- * (await readIndex({ name: 'mine.yaml', text }, catalogue)).id; // => 'inclusion-index'
+ * const again = await readIndex({ name: 'mine.yaml', text }, catalogue);
+ * again.id; // => 'inclusion-index'
  * ```
  */
 export function specToYaml(spec: Spec, known?: readonly Indicator[]): string {
