@@ -3,7 +3,7 @@ import { median } from '../math/median.ts';
 import { mean } from '../math/moments.ts';
 import { rankValues, type TieRule } from '../math/rank.ts';
 import type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
-import { correlate } from './correlate.ts';
+import { correlator } from './correlate.ts';
 import type { ScoredColumn } from './scored-column.ts';
 
 /** A ranking to compare, with the name it goes by. */
@@ -95,7 +95,7 @@ function comparedIndex<N extends string>(
     id,
     values: Float64Array.from(both, value),
   });
-  const scores = correlate(
+  const scores = correlator()(
     column(first, (one) => one.scores[0]),
     column(name, (one) => one.scores[1]),
   );
@@ -110,8 +110,8 @@ function comparedIndex<N extends string>(
     ranked: units.filter(({ ranks }) => ranks[name] !== null).length,
     shared: both.length,
     pearson: scores.r,
-    spearman: correlate(...ranks, 'spearman').r,
-    kendall: correlate(...ranks, 'kendall').r,
+    spearman: correlator('spearman')(...ranks).r,
+    kendall: correlator('kendall')(...ranks).r,
     meanShift: number(mean(moved)),
     medianShift: number(median(moved)),
     maximumShift: number(Math.max(...moved)),

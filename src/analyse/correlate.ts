@@ -1,8 +1,9 @@
-import { kendall } from '../math/kendall.ts';
+import { deviations } from '../math/deviations.ts';
+import { denseRanks, kendallOfRanks } from '../math/kendall.ts';
 import { normalTwoSided } from '../math/normal.ts';
-import { completePairs } from '../math/pairs.ts';
-import { pearson } from '../math/pearson.ts';
-import { spearman } from '../math/spearman.ts';
+import { completePairs, isConstant } from '../math/pairs.ts';
+import { cosine } from '../math/pearson.ts';
+import { rankDeviations } from '../math/spearman.ts';
 import { correlationPValue } from '../math/student-t.ts';
 import type { NamedColumn } from './columns.ts';
 
@@ -33,31 +34,48 @@ export interface CorrelationOptions {
   readonly method?: CorrelationMethod;
 }
 
-/** Correlates two columns over the units known in both. */
-export function correlate(a: NamedColumn, b: NamedColumn, method: CorrelationMethod = 'pearson'): Correlated {
-  const [x, y] = completePairs(a.values, b.values);
-  const n = x.length;
-  const none = (because: string): Correlated => ({ n, r: null, p: null, because });
-  if (n < 2) return none(n === 0 ? 'no unit is known in both' : 'only 1 unit is known in both');
-  for (const [id, values] of [
-    [a.id, x],
-    [b.id, y],
-  ] as const)
-    if (values.every((value) => value === values[0]))
-      return none(`"${id}" is the same in all ${n} units known in both`);
-  const { r, p } = tested(x, y, method);
-  return n < 3 ? { n, r, p: null, because: 'a p-value needs 3 units' } : { n, r, p };
+/** A method in two parts, so that what concerns one column is done once. */
+interface Measure {
+  prepare(values: Float64Array): Float64Array;
+  compare(a: Float64Array, b: Float64Array): { readonly r: number; readonly p: number };
 }
 
-function tested(
-  x: Float64Array,
-  y: Float64Array,
-  method: CorrelationMethod,
-): { readonly r: number; readonly p: number } {
-  if (method === 'kendall') {
-    const { tau, z } = kendall(x, y);
-    return { r: tau, p: normalTwoSided(z) };
-  }
-  const r = method === 'spearman' ? spearman(x, y) : pearson(x, y);
-  return { r, p: correlationPValue(r, x.length) };
+const byCosine = (a: Float64Array, b: Float64Array): { readonly r: number; readonly p: number } => {
+  const r = cosine(a, b);
+  return { r, p: correlationPValue(r, a.length) };
+};
+
+const measures: Readonly<Record<CorrelationMethod, Measure>> = {
+  pearson: { prepare: deviations, compare: byCosine },
+  spearman: { prepare: rankDeviations, compare: byCosine },
+  kendall: {
+    prepare: denseRanks,
+    compare: (a, b) => {
+      const { tau, z } = kendallOfRanks(a, b);
+      return { r: tau, p: normalTwoSided(z) };
+    },
+  },
+};
+
+/** What correlates two columns over the units known in both. It remembers what it found of a column without gaps. */
+export function correlator(method: CorrelationMethod = 'pearson'): (a: NamedColumn, b: NamedColumn) => Correlated {
+  const { prepare, compare } = measures[method];
+  const whole = new Map<Float64Array, Float64Array>();
+  const prepared = (values: Float64Array, kept: Float64Array): Float64Array => {
+    // With gaps, what is left differs from pair to pair.
+    if (kept !== values) return prepare(kept);
+    const found = whole.get(values) ?? prepare(values);
+    whole.set(values, found);
+    return found;
+  };
+  return (a, b) => {
+    const [x, y] = completePairs(a.values, b.values);
+    const n = x.length;
+    const none = (because: string): Correlated => ({ n, r: null, p: null, because });
+    if (n < 2) return none(n === 0 ? 'no unit is known in both' : 'only 1 unit is known in both');
+    const same = isConstant(x) ? a.id : isConstant(y) ? b.id : undefined;
+    if (same !== undefined) return none(`"${same}" is the same in all ${n} units known in both`);
+    const { r, p } = compare(prepared(a.values, x), prepared(b.values, y));
+    return n < 3 ? { n, r, p: null, because: 'a p-value needs 3 units' } : { n, r, p };
+  };
 }

@@ -1,6 +1,6 @@
 import type { Spec } from '../core/spec.ts';
 import { type Columns, checkIds, columnsOf } from './columns.ts';
-import { type Correlated, type CorrelationOptions, correlate } from './correlate.ts';
+import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
 import { descentsOf, idsOf } from './families.ts';
 
 /** How an indicator or group goes together with a group it is in. */
@@ -44,10 +44,11 @@ export function correlationsWithParents(
 ): ParentCorrelation[] {
   checkIds(columns, idsOf(spec));
   const byId = new Map(columnsOf(columns).map((column) => [column.id, column]));
+  const correlate = correlator(method);
   return descentsOf(spec).flatMap(({ id, ancestors }) =>
     ancestors.slice(0, which === 'all' ? undefined : 1).flatMap((parent, i) => {
       const [own, theirs] = [byId.get(id), byId.get(parent)];
-      return own && theirs ? [{ child: id, parent, above: i + 1, ...correlate(own, theirs, method) }] : [];
+      return own && theirs ? [{ child: id, parent, above: i + 1, ...correlate(own, theirs) }] : [];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { recordOf } from '../core/record.ts';
 import { type Columns, checkLengths, columnsOf } from './columns.ts';
-import { type Correlated, type CorrelationOptions, correlate } from './correlate.ts';
+import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
 
 /** The correlation of one pair of columns. */
 export interface Correlation<A extends string = string, B extends string = A> extends Correlated {
@@ -57,8 +57,9 @@ export function correlations(
   const own = columnsOf(columns);
   const besides = others ? columnsOf(others) : own;
   checkLengths(own, besides);
+  const correlate = correlator(method);
   const rows = own.flatMap((a, i) =>
-    (others ? besides : besides.slice(i + 1)).map((b) => ({ a: a.id, b: b.id, ...correlate(a, b, method) })),
+    (others ? besides : besides.slice(i + 1)).map((b) => ({ a: a.id, b: b.id, ...correlate(a, b) })),
   );
   const counted = (found: Correlated): number | null => (found.p !== null && found.p > p ? null : found.r);
   const matrix = new Map(own.map(({ id }) => [id, new Map<string, number | null>()]));
@@ -66,7 +67,7 @@ export function correlations(
     matrix.get(row.a)?.set(row.b, counted(row));
     if (!others) matrix.get(row.b)?.set(row.a, counted(row));
   }
-  if (!others) for (const a of own) matrix.get(a.id)?.set(a.id, counted(correlate(a, a, method)));
+  if (!others) for (const a of own) matrix.get(a.id)?.set(a.id, counted(correlate(a, a)));
   const line = (id: string) => recordOf(besides.map((b) => [b.id, matrix.get(id)?.get(b.id) ?? null] as const));
   return { rows, matrix: recordOf(own.map(({ id }) => [id, line(id)] as const)) };
 }

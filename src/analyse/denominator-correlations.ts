@@ -1,5 +1,5 @@
 import { type Columns, checkLengths, columnsOf } from './columns.ts';
-import { type Correlated, type CorrelationOptions, correlate } from './correlate.ts';
+import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
 
 /** An indicator that goes with the size of a unit. */
 export interface DenominatorCorrelation<I extends string = string, D extends string = string> extends Correlated {
@@ -38,9 +38,10 @@ export function denominatorCorrelations<I extends string, D extends string>(
 ): DenominatorCorrelation<I, D>[] {
   const [own, sizes] = [columnsOf(columns), columnsOf(denominators)];
   checkLengths(own, sizes);
+  const correlate = correlator(method);
   return own.flatMap((column) =>
     sizes.flatMap((size) => {
-      const found = correlate(column, size, method);
+      const found = correlate(column, size);
       const { r } = found;
       if (r === null || Math.abs(r) <= above) return [];
       return [{ indicator: column.id, denominator: size.id, ...found, r }];

@@ -1,6 +1,6 @@
 import type { Spec } from '../core/spec.ts';
 import { type Columns, checkIds, columnsOf } from './columns.ts';
-import { type Correlated, type CorrelationOptions, correlate } from './correlate.ts';
+import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
 import { familiesOf, idsOf } from './families.ts';
 
 /** How two members of a group go together. */
@@ -24,10 +24,11 @@ export interface WithinOptions extends CorrelationOptions {
 export function withinGroups(spec: Spec, columns: Partial<Columns>, options: WithinOptions): WithinCorrelation[] {
   checkIds(columns, idsOf(spec));
   const byId = new Map(columnsOf(columns).map((column) => [column.id, column]));
+  const correlate = correlator(options.method);
   return familiesOf(spec).flatMap((family) => {
     const members = family[options.members ?? 'children'].flatMap((id) => byId.get(id) ?? []);
     return members.flatMap((a, i) =>
-      members.slice(i + 1).map((b) => ({ group: family.id, a: a.id, b: b.id, ...correlate(a, b, options.method) })),
+      members.slice(i + 1).map((b) => ({ group: family.id, a: a.id, b: b.id, ...correlate(a, b) })),
     );
   });
 }

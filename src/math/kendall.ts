@@ -13,13 +13,44 @@ export interface Kendall {
  * (1970), Rank Correlation Methods, chapter 4.
  */
 export function kendall(x: Float64Array, y: Float64Array): Kendall {
+  return kendallOfRanks(denseRanks(x), denseRanks(y));
+}
+
+/** The rank of each value, none missing: 0 for the least, equal values sharing one, none left out. */
+export function denseRanks(values: Float64Array): Float64Array {
+  const distinct = values.slice().sort();
+  let count = 0;
+  for (const value of distinct) if (count === 0 || value !== distinct[count - 1]) distinct[count++] = value;
+  const ranks = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    let low = 0;
+    for (let high = count; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((distinct[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    ranks[i] = low;
+  }
+  return ranks;
+}
+
+/** {@link kendall} of columns that are {@link denseRanks} already. */
+export function kendallOfRanks(x: Float64Array, y: Float64Array): Kendall {
   const n = x.length;
-  const at = (i: number): number => x[i] ?? 0;
-  const order = Uint32Array.from(x.keys()).sort((a, b) => compared(at(a), at(b)) || compared(y[a] ?? 0, y[b] ?? 0));
-  const xs = Float64Array.from(order, at);
-  const ys = Float64Array.from(order, (i) => y[i] ?? 0);
+  // Both ranks in one number: numbers sort several times as fast as rows by a comparison.
+  const keys = new Float64Array(n);
+  for (let i = 0; i < n; i++) keys[i] = (x[i] ?? 0) * n + (y[i] ?? 0);
+  keys.sort();
+  const [xs, ys] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    const key = keys[i] ?? 0;
+    const rank = Math.floor(key / n);
+    xs[i] = rank;
+    ys[i] = key - rank * n;
+  }
   const tiesX = tiesOf(runs(n, (i) => xs[i] === xs[i - 1]));
-  const tiesBoth = tiesOf(runs(n, (i) => xs[i] === xs[i - 1] && ys[i] === ys[i - 1]));
+  const tiesBoth = tiesOf(runs(n, (i) => keys[i] === keys[i - 1]));
   const discordant = sortCounting(ys);
   const tiesY = tiesOf(runs(n, (i) => ys[i] === ys[i - 1]));
   const pairs = (n * (n - 1)) / 2;
@@ -30,11 +61,6 @@ export function kendall(x: Float64Array, y: Float64Array): Kendall {
     (2 * tiesX.pairs * tiesY.pairs) / (n * (n - 1)) +
     (n < 3 ? 0 : (tiesX.triples * tiesY.triples) / (9 * n * (n - 1) * (n - 2)));
   return { tau: Math.max(-1, Math.min(1, tau)), z: excess / Math.sqrt(variance) };
-}
-
-/** Order of two numbers that may both be so large that their difference is not finite. */
-function compared(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The lengths of runs of equal values in sorted ones. */
@@ -73,7 +99,8 @@ function sortCounting(values: Float64Array): number {
       const middle = Math.min(start + width, values.length);
       const end = Math.min(start + 2 * width, values.length);
       for (let left = start, right = middle, k = start; k < end; k++) {
-        const [low = 0, high = 0] = [from[left], from[right]];
+        const low = from[left] ?? 0;
+        const high = from[right] ?? 0;
         if (left < middle && (right >= end || low <= high)) {
           to[k] = low;
           left++;

@@ -5,10 +5,15 @@ import { deviations } from './deviations.ts';
  * mean. `NaN` where either is the same throughout.
  */
 export function pearson(x: Float64Array, y: Float64Array): number {
-  const [a, b] = [deviations(x), deviations(y)];
+  return cosine(deviations(x), deviations(y));
+}
+
+/** The cosine of the angle between two vectors of one length; `NaN` where either is 0. */
+export function cosine(a: Float64Array, b: Float64Array): number {
   let [both, own, other] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const [u = 0, v = 0] = [a[i], b[i]];
+    const u = a[i] ?? 0;
+    const v = b[i] ?? 0;
     both += u * v;
     own += u * u;
     other += v * v;

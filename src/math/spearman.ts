@@ -1,4 +1,5 @@
-import { pearson } from './pearson.ts';
+import { deviations } from './deviations.ts';
+import { cosine } from './pearson.ts';
 import { averageRank, sortedKnown } from './rank.ts';
 
 /**
@@ -6,10 +7,11 @@ import { averageRank, sortedKnown } from './rank.ts';
  * theirs. `NaN` where either is the same throughout.
  */
 export function spearman(x: Float64Array, y: Float64Array): number {
-  return pearson(ranked(x), ranked(y));
+  return cosine(rankDeviations(x), rankDeviations(y));
 }
 
-function ranked(values: Float64Array): Float64Array {
+/** How far the rank of each value, none missing, is from the middle one. */
+export function rankDeviations(values: Float64Array): Float64Array {
   const sorted = sortedKnown(values);
-  return values.map((value) => averageRank(sorted, value));
+  return deviations(values.map((value) => averageRank(sorted, value)));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { completePairs } from '../../src/math/pairs.ts';
+import { completePairs, isConstant } from '../../src/math/pairs.ts';
 
 it('completePairs() keeps the rows known in both', () => {
   const [x, y] = completePairs(Float64Array.of(1, Number.NaN, 3, 4), Float64Array.of(5, 6, Number.NaN, 8));
@@ -11,4 +11,10 @@ it('completePairs() copies nothing where nothing is missing', () => {
   const [own, other] = completePairs(x, y);
   expect(own).toBe(x);
   expect(other).toBe(y);
+});
+
+it('isConstant() is whether all values are one and the same', () => {
+  expect(isConstant(Float64Array.of(0.1, 0.1))).toBe(true);
+  expect(isConstant(Float64Array.of(0.1, 0.2))).toBe(false);
+  expect(isConstant(new Float64Array())).toBe(true);
 });
