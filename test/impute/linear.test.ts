@@ -13,7 +13,7 @@ it('fills on the line between known values, and leaves both ends', () => {
 
 it('goes by time: a year that is not there passes too', () => {
   expect(filledSeries(imputeLinear(), [4, gap, 10], [2018, 2020, 2021])).toEqual([4, 8, 10]);
-  expect(filledSeries(imputeLinear(), [10, gap, 4], [2021, 2020, 2018])).toEqual([10, 8, 4]);
+  expect(filledSeries(imputeLinear(), [10, 4, gap], [2021, 2018, 2020])).toEqual([10, 4, 8]);
 });
 
 it('leaves a series with a single known value, which has no line', () => {
