@@ -8,7 +8,7 @@ import type { Observation, Unit } from './core/observation.ts';
 import type { Panel } from './core/panel.ts';
 import type { Period } from './core/period.ts';
 import { periodScores } from './core/period-scores.ts';
-import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
+import type { IndicatorScores, PeriodRange, PeriodScores, Scores } from './core/scores.ts';
 import type { Spec } from './core/spec.ts';
 import { groupsOf, indicatorsOf } from './core/tree.ts';
 import { arrange } from './panel/build-panel.ts';
@@ -16,6 +16,7 @@ import { coverageRule, fewUnits, withdraw } from './panel/coverage.ts';
 import { baselineOf, concatenate } from './panel/fit-steps.ts';
 import { layersOf } from './panel/layers.ts';
 import { pick } from './panel/pick.ts';
+import { rangesOf } from './panel/ranges.ts';
 
 /**
  * Scores every unit in every year the data allow: observations -> panel -> screen -> impute -> treat -> orient -> normalise
@@ -72,12 +73,24 @@ export function score<I extends string, G extends string, U extends Unit>(
     groups: groupsOf(spec.children).map(({ id }) => id),
   };
   const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
+  const rangeOf = rangesOf(spec, panel, (narrowed) => score<string, string, Unit>(spec, narrowed));
   for (const { period, coverage, indicators, columns, weights } of years) {
     withdraw(coverage, columns.get('')?.values ?? new Float64Array());
     issues.push(...fewUnits(period.period, coverage, ids.length));
     if (coverage.of < 2) continue;
     const layers = new Map(indicators.map((layer): [string, IndicatorScores<U>] => [layer.indicator.id, layer]));
-    const parts = { panel: period, ids: known, branches, layers, columns, weights, ...coverage, ties: spec.ties };
+    const range = (): PeriodRange | undefined => rangeOf(panel.periods.indexOf(period));
+    const parts = {
+      panel: period,
+      ids: known,
+      branches,
+      layers,
+      columns,
+      weights,
+      ...coverage,
+      ties: spec.ties,
+      range,
+    };
     byPeriod.set(period.period, periodScores(parts));
   }
   const periods = [...byPeriod.keys()];

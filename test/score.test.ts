@@ -4,6 +4,7 @@ import { geometric } from '../src/aggregate/geometric.ts';
 import type { Cell } from '../src/core/cell.ts';
 import { type Column, cellAt } from '../src/core/column.ts';
 import { defineIndex } from '../src/core/define-index.ts';
+import type { ColumnFacts } from '../src/core/step.ts';
 import { minMax } from '../src/normalise/min-max.ts';
 import { percentileRank } from '../src/normalise/percentile-rank.ts';
 import { zScore } from '../src/normalise/z-score.ts';
@@ -105,8 +106,8 @@ describe('score', () => {
     const curious = minMax();
     const asking = {
       ...curious,
-      fit(column: Float64Array, facts: unknown) {
-        told.push(facts);
+      fit(column: Float64Array, facts?: ColumnFacts) {
+        told.push({ indicator: facts?.indicator, sign: facts?.sign, units: facts?.units });
         return curious.fit(column);
       },
     };

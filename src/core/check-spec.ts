@@ -1,9 +1,10 @@
 import { InclusionIndexError } from './error.ts';
 import type { Spec } from './spec.ts';
+import type { Step } from './step.ts';
 import { groupsOf, indicatorsOf, membersOf } from './tree.ts';
 
 /** Ids that name other things in a table of results. */
-const columnsOfTables: readonly string[] = ['rank', 'of', 'score', 'coverage', 'years', 'id', 'name'];
+const columnsOfTables: readonly string[] = ['rank', 'range', 'of', 'score', 'coverage', 'years', 'id', 'name'];
 
 /** Throws where a spec cannot mean anything: see {@link defineIndex}. `score` calls it too, for variants made by hand. */
 export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>): void {
@@ -85,6 +86,23 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
     'substitute',
     (spec.substitutes ?? []).flatMap((substitute) => ('indicator' in substitute ? [substitute.indicator] : [])),
   );
+  const ways: Readonly<Record<Step['kind'], readonly (Step | undefined)[]>> = {
+    treat: [spec.treat, ...Object.values<Step | undefined>(spec.treatments ?? {})],
+    normalise: [spec.normalise, ...Object.values<Step | undefined>(spec.normalisations ?? {})],
+  };
+  for (const [kind, steps] of Object.entries(ways)) {
+    const other = steps.find((step) => step && step.kind !== kind);
+    if (other)
+      fail('wrong-step', `${other.type} does not ${kind}: it is a way to ${other.kind}.`, `Use one to ${kind}.`);
+  }
+  checkNamed('imputation', Object.keys(spec.imputations ?? {}));
+  checkNamed('treatment', Object.keys(spec.treatments ?? {}));
+  const { known = 0, nonZero = 0, keep = [], leaveOut = [] } = spec.screen ?? {};
+  for (const [what, least] of Object.entries({ known, nonZero })) {
+    if (!(least >= 0 && least <= 1)) fail('bad-screen', `screen needs ${what} ${least}.`, 'Give a share from 0 to 1.');
+  }
+  const torn = keep.find((id) => leaveOut.includes(id));
+  if (torn !== undefined) fail('bad-screen', `screen both keeps and leaves out "${torn}".`, 'Do one or the other.');
   const { share, perGroup } = spec.coverage;
   if (!(share >= 0 && share <= 1 && perGroup >= 0)) {
     fail(

@@ -1,10 +1,11 @@
 import { rankValues, type TieRule } from '../math/rank.ts';
 import { type Column, emptyColumn } from './column.ts';
 import { InclusionIndexError } from './error.ts';
+import { lazy } from './lazy.ts';
 import type { Unit } from './observation.ts';
 import type { PanelPeriod } from './panel.ts';
 import { recordOf } from './record.ts';
-import type { IndicatorScores, PeriodScores, UnitCoverage } from './scores.ts';
+import type { IndicatorScores, PeriodRange, PeriodScores, UnitCoverage } from './scores.ts';
 
 /** What one year's scores are made of. */
 export interface PeriodParts<I extends string, G extends string, U extends Unit> {
@@ -20,6 +21,7 @@ export interface PeriodParts<I extends string, G extends string, U extends Unit>
   readonly of: number;
   readonly verdict: (unit: number) => UnitCoverage;
   readonly ties: TieRule | undefined;
+  readonly range: () => PeriodRange | undefined;
 }
 
 /** Binds the layers of one year to their ids. What not everyone asks for is made when it is asked for. */
@@ -34,6 +36,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
   of,
   verdict,
   ties,
+  range,
 }: PeriodParts<I, G, U>): PeriodScores<I, G, U> {
   const find = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
     const found = map.get(id);
@@ -61,6 +64,9 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     get coverage() {
       return coverage();
     },
+    get range() {
+      return range();
+    },
     get ranks() {
       return ranks();
     },
@@ -86,15 +92,6 @@ function onlyRanked({ values, reasons }: Column, ranked: Uint8Array): Column {
     score.reasons[u] = reasons[u] ?? 0;
   }
   return score;
-}
-
-/** A value that is made once, when it is first asked for. */
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** How many of the ranked units a column is known for. */

@@ -35,6 +35,17 @@ export interface UnitCoverage {
   readonly because?: string;
 }
 
+/**
+ * The least and greatest score of each unit, and its best and worst rank, over all that the bounded values of the units can
+ * be. `NaN` for a unit that is not ranked.
+ */
+export interface PeriodRange {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly best: Float64Array;
+  readonly worst: Float64Array;
+}
+
 /** The scores of one index year. */
 export interface PeriodScores<I extends string = string, G extends string = string, U extends Unit = Unit> {
   readonly period: Period;
@@ -59,6 +70,8 @@ export interface PeriodScores<I extends string = string, G extends string = stri
   weights(group?: G): Readonly<Record<string, number>>;
   /** The rank of each unit by the tie rule of the index, 1 the best; `NaN` for a unit that is not ranked. */
   readonly ranks: Float64Array;
+  /** The range of scores and ranks, where `imputeBounds` fills values that are only known within bounds. */
+  readonly range: PeriodRange | undefined;
   /** Whether a unit has a figure this year. */
   has(unit: string): boolean;
   /** A unit's place in `units`; throws where it has no figure this year. */

@@ -1,3 +1,4 @@
+export { imputeBounds } from './bounds.ts';
 export type { CarriedImputation } from './carried.ts';
 export type { CentreParams, GroupOptions } from './column-centre.ts';
 export { imputeGroupMean } from './group-mean.ts';

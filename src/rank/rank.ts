@@ -25,6 +25,8 @@ export interface RankOptions<By extends string = string> {
 export interface IndicatorResult<U extends Unit = Unit> {
   /** As published, in the indicator's unit. */
   readonly value: Cell;
+  /** What was used in its place: the value with a gap filled and an outlier treated, where the index does either. */
+  readonly used: Cell;
   /** On the common scale; higher is more inclusive. */
   readonly normalised: Cell;
   /** The published figures it was made from. */
@@ -44,6 +46,14 @@ export interface RankFacts<I extends string = string, G extends string = string,
   readonly scores: Readonly<Record<Period, number>>;
   /** The score of each group, in the last of the years. */
   readonly domains: Readonly<Record<G, Cell>>;
+  /**
+   * The least and greatest score and the best and worst rank, where suppressed values are only known within bounds
+   * (`imputeBounds`) and the overall score of one year is ranked.
+   */
+  readonly range?: {
+    readonly score: readonly [low: number, high: number];
+    readonly rank: readonly [best: number, worst: number];
+  };
   /** Each indicator, in the last of the years. */
   readonly indicators: Readonly<Record<I, IndicatorResult<U>>>;
   /** How many indicators are known, of how many, in the last of the years. */
@@ -81,6 +91,7 @@ export function rank<I extends string, G extends string, U extends Unit>(
   const members = new Map<number, number>();
   for (const value of shared) members.set(value, (members.get(value) ?? 0) + 1);
   const cells = rowCells(scores, last);
+  const rangeOf = columns.length === 1 && options.by === undefined ? rangesIn(scores.of(last)) : () => ({});
   return units
     .flatMap((unit, u) => {
       const place = ranks[u] ?? Number.NaN;
@@ -92,6 +103,7 @@ export function rank<I extends string, G extends string, U extends Unit>(
         tied: (members.get(shared[u] ?? 0) ?? 0) > 1,
         score: mean.values[u] ?? Number.NaN,
         scores: recordOf(columns.map(({ period }, y) => [period, byYear[y]?.[u] ?? Number.NaN])),
+        ...rangeOf(u),
         ...cells(unit.id),
       };
     })
@@ -166,6 +178,16 @@ function chosen<I extends string, G extends string, U extends Unit>(
   throw new InclusionIndexError('unknown-id', `No indicator or group "${by}".`, 'Use an id of the index.');
 }
 
+/** The range of each unit of a year, where the year has any. */
+function rangesIn(year: PeriodScores): (unit: number) => Pick<RankFacts, 'range'> {
+  const { range } = year;
+  if (!range) return () => ({});
+  const at = (values: Float64Array, unit: number): number => values[unit] ?? Number.NaN;
+  return (u) => ({
+    range: { score: [at(range.low, u), at(range.high, u)], rank: [at(range.best, u), at(range.worst, u)] },
+  });
+}
+
 function rowCells<I extends string, G extends string, U extends Unit>(scores: Scores<I, G, U>, period: Period) {
   const year = scores.of(period);
   const groups = groupsOf(scores.spec.children).map(({ id }) => ({ id, column: year.group(id) }));
@@ -176,9 +198,14 @@ function rowCells<I extends string, G extends string, U extends Unit>(scores: Sc
     return {
       domains: recordOf(groups.map(({ id, column }) => [id, cellAt(column, u)])),
       indicators: recordOf(
-        indicators.map(({ id, layers: { raw, normalised, figures } }) => [
+        indicators.map(({ id, layers: { raw, treated, normalised, figures } }) => [
           id,
-          { value: cellAt(raw, u), normalised: cellAt(normalised, u), figures: figures[u] ?? [] },
+          {
+            value: cellAt(raw, u),
+            used: cellAt(treated, u),
+            normalised: cellAt(normalised, u),
+            figures: figures[u] ?? [],
+          },
         ]),
       ),
       coverage: { known, of },

@@ -16,9 +16,10 @@ export interface LeagueColumn<Row> extends TableColumn {
 /** What goes into a league table. */
 export interface LeagueTableOptions<I extends string, G extends string, U extends Unit> extends RankOptions<I | G> {
   /**
-   * Ids of columns, or columns of your own: `rank`, `of`, `score`, `coverage`, `years` (the score of each year), a fact of
+   * Ids of columns, or columns of your own: `rank`, `of`, `score`, `coverage`, `years` (the score of each year), `range` (the
+   * best and worst rank where suppressed values are only known within bounds), a fact of
    * the unit (`name`, `region`), a group, an indicator (as published) or `normalised:` and an indicator.
-   * Default: rank, name, the unit's other facts, score and groups.
+   * Default: rank, the range where there is one, name, the unit's other facts, score and groups.
    */
   readonly columns?: readonly (string | LeagueColumn<RankRow<I, G, U>>)[];
   /** Which units to show; ranks stay those among all. */
@@ -59,7 +60,8 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   const years = rankedYears(scores, options);
   const facts = factsOf(scores, years);
   const known = columnsById(scores, years, facts, options.digits ?? 1);
-  const columns = (options.columns ?? defaultColumns(scores, facts)).flatMap((column) =>
+  const ranged = all.some(({ range }) => range);
+  const columns = (options.columns ?? defaultColumns(scores, facts, ranged)).flatMap((column) =>
     typeof column === 'string' ? columnsNamed(column, known) : [column],
   );
   const left = unranked(scores, options).filter(where);
@@ -72,6 +74,7 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     footnotes: [
       ...(rows.some(({ tied }) => tied) ? ['= after a rank: tied with another.'] : []),
+      ...(ranged ? ['Range: the best and worst rank over all that suppressed figures can be.'] : []),
       ...(years.length > 1
         ? [`Score: the mean over the years. Domains, indicators and what is known: of ${years.at(-1)}.`]
         : []),
@@ -80,9 +83,16 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   });
 }
 
-function defaultColumns(scores: Scores, facts: readonly string[]): string[] {
+function defaultColumns(scores: Scores, facts: readonly string[], ranged: boolean): string[] {
   const others = facts.filter((key) => key !== 'id' && key !== 'name');
-  return ['rank', 'name', ...others, 'score', ...groupsOf(scores.spec.children).map(({ id }) => id)];
+  return [
+    'rank',
+    ...(ranged ? ['range'] : []),
+    'name',
+    ...others,
+    'score',
+    ...groupsOf(scores.spec.children).map(({ id }) => id),
+  ];
 }
 
 /** The facts of units: what any of them says in a text. */
@@ -120,6 +130,7 @@ function columnsById(
     });
   }
   add({ id: 'rank', title: 'Rank', cell: ({ rank, tied }) => (tied ? { number: rank, mark: '=' } : rank) });
+  add({ id: 'range', title: 'Range', cell: ({ rank, range }) => ({ text: rangeText(range?.rank ?? [rank, rank]) }) });
   add({ id: 'of', title: 'Of', cell: ({ of }) => of });
   add({ id: 'score', title: 'Score', digits, cell: ({ score }) => score });
   add({ id: 'coverage', title: 'Known', cell: ({ coverage }) => ({ text: `${coverage.known} of ${coverage.of}` }) });
@@ -133,6 +144,11 @@ function columnsById(
     })),
   );
   return columns;
+}
+
+/** `28 to 57`, and one number where there is but one. */
+function rangeText([best, worst]: readonly [number, number]): string {
+  return best === worst ? `${best}` : `${best} to ${worst}`;
 }
 
 function columnsNamed<Column>(id: string, known: ReadonlyMap<string, readonly Column[]>): readonly Column[] {
