@@ -1,5 +1,7 @@
 import { EVD, Matrix } from 'ml-matrix';
-import { mean, standardDeviation } from './moments.ts';
+import { deviations, unitOf } from './deviations.ts';
+import { mean } from './moments.ts';
+import { pearson } from './pearson.ts';
 
 /** The principal components of some columns, the one that carries most first. */
 export interface PrincipalComponents {
@@ -28,25 +30,16 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
     for (let row = 0; row < length; row++)
       if (columns.every((column) => !Number.isNaN(column[row]))) complete.push(row);
   const known = columns.map((column) => Float64Array.from(complete, (row) => column[row] ?? Number.NaN));
-  // In units of the greatest value, so that a square neither overflows nor vanishes.
-  const units = known.map((column) => column.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
-  const scaled = known.map((column, c) => column.map((value) => value / (units[c] ?? 1)));
-  const middles = scaled.map((column) => mean(column));
-  const spreads = scaled.map((column) => {
-    const spread = standardDeviation(column);
-    // Equal figures whose mean is off by rounding error have no spread.
-    return spread > 1e-14 ? spread : 0;
+  const scales = known.map((column) => {
+    const apart = deviations(column);
+    const squares = apart.reduce((sum, value) => sum + value * value, 0);
+    return squares === 0 ? 0 : Math.sqrt(squares / (complete.length - 1)) * unitOf(column);
   });
-  const standard = scaled.map((column, c) => column.map((value) => (value - (middles[c] ?? 0)) / (spreads[c] || 1)));
-  const varied = [...spreads.keys()].filter((c) => spreads[c] !== 0);
-  const correlation = (a: number, b: number): number => {
-    if (a === b) return 1;
-    const other = standard[b] ?? new Float64Array();
-    return (
-      (standard[a] ?? other).reduce((sum, value, row) => sum + value * (other[row] ?? 0), 0) / (complete.length - 1)
-    );
-  };
-  const { values, vectors } = eigen(varied.map((a) => varied.map((b) => correlation(a, b))));
+  const varied = [...scales.keys()].filter((c) => scales[c] !== 0);
+  const none = new Float64Array();
+  const { values, vectors } = eigen(
+    varied.map((a) => varied.map((b) => (a === b ? 1 : pearson(known[a] ?? none, known[b] ?? none)))),
+  );
   return {
     loadings: vectors.map((vector) => {
       const loadings = new Float64Array(columns.length);
@@ -56,8 +49,8 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
       return signed(loadings);
     }),
     variances: Float64Array.from(values),
-    centres: Float64Array.from(middles, (middle, c) => middle * (units[c] ?? 1)),
-    scales: Float64Array.from(spreads, (spread, c) => spread * (units[c] ?? 1)),
+    centres: Float64Array.from(known, (column) => centre(column)),
+    scales: Float64Array.from(scales),
     rows: complete.length,
   };
 }
@@ -77,4 +70,10 @@ function signed(loadings: Float64Array): Float64Array {
   const sum = loadings.reduce((total, loading) => total + loading, 0);
   const deciding = Math.abs(sum) > 1e-12 ? sum : (loadings.find((loading) => Math.abs(loading) > 1e-12) ?? 1);
   return deciding < 0 ? loadings.map((loading) => (loading === 0 ? 0 : -loading)) : loadings;
+}
+
+/** The mean, found in the unit of the column so that a sum does not overflow. */
+function centre(column: Float64Array): number {
+  const unit = unitOf(column);
+  return mean(column.map((value) => value / unit)) * unit;
 }

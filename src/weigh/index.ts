@@ -1,3 +1,4 @@
+export type { Weighed, Weighting, WeightingParams } from '../core/step.ts';
 export { type BudgetWeights, budgetWeights } from './budget-weights.ts';
 export { criticWeights } from './critic-weights.ts';
 export { entropyWeights } from './entropy-weights.ts';
