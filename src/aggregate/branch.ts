@@ -57,6 +57,7 @@ function checkDomain(
 ): void {
   if (domain === 'any') return;
   const zeroToo = domain === 'positive';
+  const way = type === 'geometric' || type === 'harmonic' ? `A ${type} mean` : type;
   columns.forEach(({ values }, m) => {
     if (weights[m] === 0) return;
     const u = values.findIndex((value) => value < 0 || (zeroToo && value === 0));
@@ -65,12 +66,12 @@ function checkDomain(
     throw zeroToo
       ? new InclusionIndexError(
           'not-positive',
-          `A ${type} mean needs values above 0, and ${cell}.`,
+          `${way} needs values above 0, and ${cell}.`,
           'Normalise to a range above 0, minMax({ lower: 1, upper: 100 }) for instance, or use arithmetic().',
         )
       : new InclusionIndexError(
           'negative',
-          `${type} needs values of 0 or more, and ${cell}.`,
+          `${way} needs values of 0 or more, and ${cell}.`,
           'Normalise to a range from 0, minMax() for instance, or use arithmetic().',
         );
   });

@@ -11,7 +11,10 @@ interface Favourable {
 
 const nothing: Favourable = { score: 0, shares: undefined };
 
-/** Less than this is rounding error in the limits, which then leave no choice, and in a score of 1. */
+/** Less freedom than this is none: the shares follow from the limits. */
+const freedom = 1e-9;
+
+/** Less than this is rounding error in a score of 1. */
 const slack = 1e-12;
 
 /**
@@ -32,7 +35,7 @@ export function mostFavourable(unit: Seen, limits: ShareLimits): Favourable {
 
 /** The shares where the limits leave no choice. */
 function onlyShares({ lower, upper }: ShareLimits): readonly number[] | undefined {
-  const only = total(lower) > 1 - slack ? lower : total(upper) < 1 + slack ? upper : undefined;
+  const only = total(lower) > 1 - freedom ? lower : total(upper) < 1 + freedom ? upper : undefined;
   return only?.map((share) => share / total(only));
 }
 
@@ -44,25 +47,34 @@ function chosenShares({ values, peers }: Seen, { lower, upper }: ShareLimits): r
   const largest = Math.max(...values);
   if (!(largest > 0) || values.some((value, c) => value < 1e-290 && (lower[c] ?? 0) > 0)) return undefined;
   const free = 1 - total(lower);
-  const asked = lower.map((low, c) => (low > 0 ? low / free / (values[c] ?? 0) : 0));
-  const rows = peers.map((peer) => {
-    const each = product(asked, peer);
-    return values.map((value, c) => (peer[c] ?? 0) + each * value);
-  });
-  const scale = rows.reduce((most, row) => Math.max(most, ...row), 0);
+  const rows =
+    free < 1
+      ? withAsked(
+          values,
+          peers,
+          lower.map((low) => low / free),
+        )
+      : peers;
   const own = values.map((value) => value / largest);
   const capped = own.map((_, c) => ((upper[c] ?? 1) - (lower[c] ?? 0)) / free);
   const caps = capped.flatMap((most, c) =>
     most < 1 ? [own.map((part, i) => (i === c ? part : 0) - most * part)] : [],
   );
-  const weights = maximise(
-    own,
-    [...caps, ...rows.map((row) => row.map((each) => each / scale))],
-    [...caps.map(() => 0), ...rows.map(() => 1)],
-  );
+  const weights = maximise(own, [...caps, ...rows], [...caps.map(() => 0), ...rows.map(() => 1)]);
   const parts = own.map((part, c) => part * (weights?.[c] ?? 0));
   const all = total(parts);
   return all > 0 ? parts.map((part, c) => (lower[c] ?? 0) + (free * part) / all) : undefined;
+}
+
+/** The rows of the peers when each weight brings with it what the lower limits ask for, in numbers of the order of 1. */
+function withAsked(values: Seen['values'], peers: Seen['peers'], asked: readonly number[]): Seen['peers'] {
+  const perValue = asked.map((share, c) => (share > 0 ? share / (values[c] ?? 0) : 0));
+  const rows = peers.map((peer) => {
+    const each = product(perValue, peer);
+    return values.map((value, c) => (peer[c] ?? 0) + each * value);
+  });
+  const scale = rows.reduce((most, row) => Math.max(most, ...row), 0);
+  return rows.map((row) => row.map((each) => each / scale));
 }
 
 function total(parts: readonly number[]): number {

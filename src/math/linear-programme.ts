@@ -41,9 +41,11 @@ export function maximise(
     }
     const allowed = slack * (1 + found.reduce((sum, value) => sum + value, 0));
     const own = new Set(given);
-    const passed = rows
-      .map((row, r) => ({ r, by: product(row, found) - (limits[r] ?? 0) }))
-      .filter(({ r, by }) => by > allowed && !own.has(r));
+    const passed: { readonly r: number; readonly by: number }[] = [];
+    rows.forEach((row, r) => {
+      const by = product(row, found) - (limits[r] ?? 0);
+      if (by > allowed && !own.has(r)) passed.push({ r, by });
+    });
     if (passed.length === 0) return found;
     passed.sort((a, b) => b.by - a.by);
     given.push(...passed.slice(0, objective.length).map(({ r }) => r));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benefitOfTheDoubt } from '../../src/aggregate/benefit-of-the-doubt.ts';
-import { benefitOfTheDoubtWeights } from '../../src/aggregate/benefit-of-the-doubt-weights.ts';
 import type { BenefitOfTheDoubtOptions } from '../../src/aggregate/share-limits.ts';
 import { maximise, product } from '../../src/math/linear-programme.ts';
 import { testAggregation } from '../conformance/test-step.ts';
@@ -224,61 +223,5 @@ describe('benefitOfTheDoubt()', () => {
     expect(() => scores(three, { most: 0.3 })).toThrow('3 columns of at most 0.3 make less than the whole');
     expect(() => scores(three, { least: 0.4 })).toThrow('3 columns of at least 0.4 make more than the whole');
     expect(() => scores(three, { least: 0.4 }, Float64Array.of(1, 1, 0))).not.toThrow();
-  });
-});
-
-describe('benefitOfTheDoubtWeights()', () => {
-  it('gives weights that are a score, and under which no unit scores above 1, and shares within their limits', () => {
-    fc.assert(
-      fc.property(tableOf(7), freedom, fc.boolean(), (columns, free, limited) => {
-        const width = columns.length;
-        const limits = { least: (1 - free) / width, most: Math.min(1, (1 + free) / width) };
-        const options = limited ? limits : {};
-        const expected = scores(columns, options);
-        benefitOfTheDoubtWeights(columns, options).forEach(({ score, shares, weights, peers }, unit) => {
-          const under = (u: number): number => columns.reduce((sum, x, c) => sum + (x[u] ?? 0) * (weights[c] ?? 0), 0);
-          expect(score).toBe(expected[unit]);
-          expect(under(unit)).toBeCloseTo(score, 10);
-          const totals = Array.from(columns[0] ?? [], (_, u) => under(u));
-          expect(Math.max(...totals)).toBeLessThanOrEqual(1 + 1e-10);
-          expect(peers.length).toBeGreaterThan(0);
-          expect(peers.map((u) => totals[u]?.toFixed(8))).toEqual(peers.map(() => '1.00000000'));
-          expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 10);
-          shares.forEach((share, c) => {
-            expect(share).toBeCloseTo(((weights[c] ?? 0) * (columns[c]?.[unit] ?? 0)) / score, 10);
-            if (!limited) return;
-            expect(share).toBeGreaterThanOrEqual(limits.least - 1e-10);
-            expect(share).toBeLessThanOrEqual(limits.most + 1e-10);
-          });
-        });
-      }),
-      seeded,
-    );
-  });
-
-  it('has nothing to say of what is not there', () => {
-    const [first, second, third] = benefitOfTheDoubtWeights(
-      columnsOf([none, 4, none], [2, 1, none], [5, 5, 5]),
-      {},
-      Float64Array.of(1, 1, 0),
-    );
-    expect(first).toEqual({ score: 1, shares: [none, 1, 0], weights: [none, 0.5, 0], peers: [0] });
-    expect(second?.score).toBe(1);
-    expect(third).toEqual({ score: none, shares: [none, none, 0], weights: [none, none, 0], peers: [] });
-  });
-
-  it('gives no shares of a score of 0', () => {
-    expect(benefitOfTheDoubtWeights(columnsOf([0, 4], [0, 1]))[0]).toEqual({
-      score: 0,
-      shares: [0, 0],
-      weights: [0, 0],
-      peers: [],
-    });
-  });
-
-  it('refuses a value without a meaning', () => {
-    expect(() => benefitOfTheDoubtWeights(columnsOf([1, 2], [3, -4]))).toThrow('no meaning for -4, column 1 of unit 1');
-    expect(() => benefitOfTheDoubtWeights(columnsOf([0, 2]), { least: 0.1 })).toThrow('no meaning for 0');
-    expect(benefitOfTheDoubtWeights(columnsOf([0, 2]))[1]?.score).toBe(1);
   });
 });
