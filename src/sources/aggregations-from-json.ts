@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { adjustedMazziottaPareto } from '../aggregate/adjusted-mazziotta-pareto.ts';
 import { arithmetic } from '../aggregate/arithmetic.ts';
+import { benefitOfTheDoubt } from '../aggregate/benefit-of-the-doubt.ts';
 import { copeland } from '../aggregate/copeland.ts';
+import { directionalBenefitOfTheDoubt } from '../aggregate/directional-benefit-of-the-doubt.ts';
 import { geometric } from '../aggregate/geometric.ts';
 import { harmonic } from '../aggregate/harmonic.ts';
 import { mazziottaPareto } from '../aggregate/mazziotta-pareto.ts';
 import { meanMin } from '../aggregate/mean-min.ts';
 import { median } from '../aggregate/median.ts';
 import { minimum } from '../aggregate/minimum.ts';
+import { multiDirectionalBenefitOfTheDoubt } from '../aggregate/multi-directional-benefit-of-the-doubt.ts';
 import { owa } from '../aggregate/owa.ts';
 import { powerMean } from '../aggregate/power-mean.ts';
 import { topsis } from '../aggregate/topsis.ts';
@@ -16,6 +19,7 @@ import type { Aggregation } from '../core/step.ts';
 import { either } from './schema-parts.ts';
 
 const number = v.pipe(v.number(), v.finite());
+const maybe = v.exactOptional(number);
 const none = v.exactOptional(v.strictObject({}), {});
 const sign = v.exactOptional(v.picklist(['positive', 'negative']));
 
@@ -28,16 +32,22 @@ const method = v.variant('type', [
     options: v.exactOptional(v.strictObject({ sign, goalposts: v.exactOptional(v.strictTuple([number, number])) }), {}),
   }),
   v.strictObject({ type: v.literal('arithmetic'), options: none }),
+  v.strictObject({
+    type: v.literal('benefitOfTheDoubt'),
+    options: v.exactOptional(v.strictObject({ least: maybe, most: maybe, around: maybe }), {}),
+  }),
   v.strictObject({ type: v.literal('copeland'), options: none }),
+  v.strictObject({ type: v.literal('directionalBenefitOfTheDoubt'), options: none }),
   v.strictObject({ type: v.literal('geometric'), options: none }),
   v.strictObject({ type: v.literal('harmonic'), options: none }),
   v.strictObject({ type: v.literal('mazziottaPareto'), options: v.exactOptional(v.strictObject({ sign }), {}) }),
   v.strictObject({
     type: v.literal('meanMin'),
-    options: v.strictObject({ alpha: number, beta: v.exactOptional(number) }),
+    options: v.strictObject({ alpha: number, beta: maybe }),
   }),
   v.strictObject({ type: v.literal('median'), options: none }),
   v.strictObject({ type: v.literal('minimum'), options: none }),
+  v.strictObject({ type: v.literal('multiDirectionalBenefitOfTheDoubt'), options: none }),
   v.strictObject({
     type: v.literal('owa'),
     options: either<v.InferOutput<typeof orness> | v.InferOutput<typeof places>>(
@@ -59,8 +69,12 @@ function aggregationOf(step: v.InferOutput<typeof method>): Aggregation {
       return adjustedMazziottaPareto(step.options);
     case 'arithmetic':
       return arithmetic();
+    case 'benefitOfTheDoubt':
+      return benefitOfTheDoubt(step.options);
     case 'copeland':
       return copeland();
+    case 'directionalBenefitOfTheDoubt':
+      return directionalBenefitOfTheDoubt();
     case 'geometric':
       return geometric();
     case 'harmonic':
@@ -73,6 +87,8 @@ function aggregationOf(step: v.InferOutput<typeof method>): Aggregation {
       return median();
     case 'minimum':
       return minimum();
+    case 'multiDirectionalBenefitOfTheDoubt':
+      return multiDirectionalBenefitOfTheDoubt();
     case 'owa':
       return owa(step.options);
     case 'powerMean':

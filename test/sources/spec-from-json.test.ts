@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
-import { adjustedMazziottaPareto } from '../../src/aggregate/adjusted-mazziotta-pareto.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { copeland } from '../../src/aggregate/copeland.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
-import { harmonic } from '../../src/aggregate/harmonic.ts';
-import { mazziottaPareto } from '../../src/aggregate/mazziotta-pareto.ts';
-import { meanMin } from '../../src/aggregate/mean-min.ts';
-import { median } from '../../src/aggregate/median.ts';
-import { minimum } from '../../src/aggregate/minimum.ts';
-import { owa } from '../../src/aggregate/owa.ts';
-import { powerMean } from '../../src/aggregate/power-mean.ts';
-import { topsis } from '../../src/aggregate/topsis.ts';
-import { wroclaw } from '../../src/aggregate/wroclaw.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import { specToJson } from '../../src/core/spec-to-json.ts';
-import type { Aggregation } from '../../src/core/step.ts';
 import { figures } from '../../src/england/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { rankScore } from '../../src/normalise/rank-score.ts';
@@ -37,24 +25,6 @@ describe('an index survives JSON', () => {
   it.each([minMax({ lower: 1 }), zScore({ spread: 10 }), rankScore()])('with the options of $type', (normalise) => {
     const again = twice({ ...inclusionIndex, normalise });
     expect([again.normalise.type, again.normalise.options]).toEqual([normalise.type, normalise.options]);
-  });
-
-  it.each<Aggregation>([
-    harmonic(),
-    powerMean({ p: 0.5 }),
-    median(),
-    minimum(),
-    owa({ orness: 0.3 }),
-    owa({ weights: [3, 2, 1] }),
-    copeland(),
-    mazziottaPareto({ sign: 'negative' }),
-    adjustedMazziottaPareto({ goalposts: [0, 100] }),
-    wroclaw(),
-    meanMin({ alpha: 0.5, beta: 1 }),
-    topsis(),
-  ])('combined by $type', (aggregate) => {
-    const again = twice({ ...inclusionIndex, aggregate });
-    expect([again.aggregate.type, again.aggregate.options]).toEqual([aggregate.type, aggregate.options]);
   });
 
   it('with weights, lags, baseline, ties and an aggregation of its own in a group', () => {
