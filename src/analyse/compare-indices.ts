@@ -1,4 +1,5 @@
 import { InclusionIndexError } from '../core/error.ts';
+import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import type { TableContent } from '../report/table-cell.ts';
@@ -8,11 +9,11 @@ import { indexTable, unitTable } from './comparison-tables.ts';
 import { scoredColumn } from './scored-column.ts';
 
 /** What of the indices is compared. */
-export interface CompareOptions extends ComparisonOptions {
+export interface CompareOptions<Id extends string = string> extends ComparisonOptions {
   /** Default the newest complete year of the first index. */
   readonly year?: Period;
   /** An indicator or group that all of them have, instead of the overall score. */
-  readonly by?: string;
+  readonly by?: Id;
 }
 
 /** Indices side by side in one year. */
@@ -46,10 +47,13 @@ export interface IndexComparison<N extends string = string> extends RankComparis
  * tableOf(table).columns.length; // => 5
  * ```
  */
-export function compareIndices(indices: readonly Scores[], options?: CompareOptions): IndexComparison;
-export function compareIndices<N extends string>(
-  indices: Readonly<Record<N, Scores>>,
-  options?: CompareOptions,
+export function compareIndices<I extends string, G extends string, U extends Unit>(
+  indices: readonly Scores<I, G, U>[],
+  options?: CompareOptions<NoInfer<I | G>>,
+): IndexComparison;
+export function compareIndices<N extends string, I extends string, G extends string, U extends Unit>(
+  indices: Readonly<Record<N, Scores<I, G, U>>>,
+  options?: CompareOptions<NoInfer<I | G>>,
 ): IndexComparison<N>;
 export function compareIndices(
   indices: readonly Scores[] | Readonly<Record<string, Scores>>,

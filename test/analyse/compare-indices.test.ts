@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareIndices } from '../../src/analyse/compare-indices.ts';
+import type { Scores } from '../../src/core/scores.ts';
 import { tableOf } from '../../src/report/table.ts';
 import { score } from '../../src/score.ts';
 import { figuresOf } from '../fixtures/small.ts';
@@ -59,7 +60,8 @@ describe('compareIndices()', () => {
     expect(units.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c']);
     expect(indices[0]?.meanShift).toBe(0);
     expect(compareIndices([both, topOnly], { by: 'w' }).units[0]?.id).toBe('b');
-    expect(() => compareIndices([both, topOnly], { by: 'v' })).toThrow('No indicator or group "v".');
+    const loose: readonly Scores[] = [both, topOnly];
+    expect(() => compareIndices(loose, { by: 'v' })).toThrow('No indicator or group "v".');
   });
 
   it('keeps units that one index does not rank, with the reason', () => {
@@ -114,6 +116,12 @@ describe('compareIndices()', () => {
       'b,B,1,2,-1',
     ]);
     expect(tableOf(summary).toMarkdown()).toContain('| topOnly |     4 |');
+  });
+
+  it('refuses an index without any scores', () => {
+    const nobody = score(nested, []);
+    expect(() => compareIndices({ nobody, both })).toThrow('the first has no scores. See its issues.');
+    expect(() => compareIndices({ both, nobody })).toThrow('no scores for 2018/19');
   });
 
   it('refuses one index, two of one name, and a year that one was not scored in', () => {

@@ -71,6 +71,10 @@ describe('removeElements()', () => {
     expect(table.columns.map(({ id }) => id)).toEqual(['id', 'name', 'rank: nothing removed', 'rank: w', 'shift: w']);
   });
 
+  it('refuses figures that nobody can be ranked by', () => {
+    expect(() => removeElements(nested, [])).toThrow('There is no year to rank.');
+  });
+
   it('refuses an id that is none of the index', () => {
     const elements: string[] = ['v'];
     expect(() =>
