@@ -19,13 +19,13 @@ export interface EffectiveWeight<Id extends string = string> {
 }
 
 /**
- * What each indicator and group weighs in the index: weights are relative to those beside them, so an indicator in a small
- * group weighs more than one of the same weight in a large group. Depth first, in the order of the index; the indicators' add up
- * to 1.
+ * What each indicator and group weighs in the index: weights are relative to those beside them, so an indicator in a
+ * small group weighs more than one of the same weight in a large group. Depth first, in the order of the index; the
+ * indicators' add up to 1.
  *
- * Formula: weights divided by their sum within each group, multiplied from the index down to the indicator. Where the index or
- * a group is made of its indicators directly, so are its shares. That is the share in an arithmetic mean with nothing missing; what an
- * indicator does to the score is another thing, see `weightInfluence`.
+ * Formula: weights divided by their sum within each group, multiplied from the index down to the indicator. Where the
+ * index or a group is made of its indicators directly, so are its shares. That is the share in an arithmetic mean with
+ * nothing missing; what an indicator does to the score is another thing, see `weightInfluence`.
  *
  * @param spec the index
  * @param year its scores in a year, where weights are learnt from data: the weights of that year count

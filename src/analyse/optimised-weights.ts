@@ -45,7 +45,7 @@ export interface OptimisedWeights<Id extends string = string> {
   readonly shares: { readonly [id in Id]?: number };
   /** The share that each member should have; `null` where the aim is information. */
   readonly wanted: { readonly [id in Id]?: number } | null;
-  /** The mean squared difference of shares from those wanted, the less the better; or the sum of correlations, the more the better. */
+  /** The mean squared difference of shares from those wanted (less is better), or the sum of correlations (more is). */
   readonly objective: number;
   /** The greatest difference of a share from that wanted; `null` where the aim is information. */
   readonly missedBy: number | null;
@@ -55,20 +55,22 @@ export interface OptimisedWeights<Id extends string = string> {
 }
 
 /**
- * Weights that do what they are meant to do: those at which members correlate with the score alike, in given proportions, or
- * as much as can be in sum. Weights are 0 or more. Where no such weights meet the target, they come as near as they can, and
- * `missedBy` says how far off they are.
+ * Weights that do what they are meant to do: those at which members correlate with the score alike, in given
+ * proportions, or as much as can be in sum. Weights are 0 or more. Where no such weights meet the target, they come as
+ * near as they can, and `missedBy` says how far off they are.
  *
- * Formula: least mean((wanted share - r / sum of r)^2) or greatest sum of r, over weights adding up to 1 in each group; r is
- * Pearson's correlation of a member with the score over the ranked units of the year. All else in the index stays as it is; a weight of
- * 0 in the index stays 0. The search is the same every time; weights that other groups learn, and what an aggregation learns, are
- * learnt from the year alone while searching, as the index says in the end. Becker, Paruolo and Saisana (2017), Weights and importance in
- * composite indicators, Ecological Indicators 80; `get_opt_weights` of COINr.
+ * Formula: least mean((wanted share - r / sum of r)^2) or greatest sum of r, over weights adding up to 1 in each group;
+ * r is Pearson's correlation of a member with the score over the ranked units of the year. All else in the index stays
+ * as it is; a weight of 0 in the index stays 0. Nothing is drawn at random. While searching, what other groups and
+ * aggregations learn is learnt from the year alone; the correlations given are those of the index scored in full, with
+ * its `baseline`. Becker, Paruolo and Saisana (2017), Weights and importance in composite indicators, Ecological
+ * Indicators 80; `get_opt_weights` of COINr.
  *
  * @param spec the index
  * @param data published figures, or a panel of them
- * @throws `InclusionIndexError` for a target that does not name every member or names another, a depth that the tree does not
- *   have, a member without spread, and a group whose weights are learnt (they would multiply those found here).
+ * @throws `InclusionIndexError` for a target that does not name every member or names another, a depth that the tree
+ *   does not have, a member without spread, and a group whose weights are learnt (they would multiply those found
+ *   here).
  * @example
  * ```ts
  * import { figures } from 'inclusion-index/england';

@@ -21,14 +21,15 @@ export interface WeightInfluence<Id extends string = string> {
 }
 
 /**
- * What weights do: beside the weight of each member its correlation with the score, and what of the score's variance is its own.
- * Weights are not importance. What varies little, or runs against the others, does less than its weight says.
+ * What weights do: beside the weight of each member its correlation with the score, and what of the score's variance is
+ * its own. Weights are not importance. What varies little, or runs against the others, does less than its weight says.
  *
  * Formula: `mainEffect` r^2, the first-order sensitivity index where members are related by straight lines (an
- * approximation: Paruolo and others fit curves); `importance` r^2 / sum of r^2; `varianceShare` cov(c, y) / var(y), y the score and c the
- * member's contribution to it, weight * (x - mean of y) / sum of the weights known for the unit, nothing where the member is
- * missing. Over the units with a score; `NaN` where the score is the same throughout. Paruolo, Saisana and Saltelli (2013), Ratings and rankings: voodoo or science?, Journal of the
- * Royal Statistical Society A 176(3).
+ * approximation: Paruolo and others fit curves); `importance` r^2 / sum of r^2; `varianceShare` cov(c, y) / var(y), y
+ * the score and c the member's contribution to it, weight * (x - mean of y) / sum of the weights known for the unit,
+ * nothing where the member is missing. Over the units with a score; `NaN` where the score is the same throughout.
+ * Paruolo, Saisana and Saltelli (2013), Ratings and rankings: voodoo or science?, Journal of the Royal Statistical
+ * Society A 176(3).
  *
  * @param columns what the score is made of, on one scale, by id
  * @param weights one a column, 0 or more, by id

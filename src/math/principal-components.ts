@@ -20,8 +20,8 @@ export interface PrincipalComponents {
 /**
  * The principal components of columns, each centred and divided by its standard deviation: the eigenvectors of their
  * correlations over the rows where every column is known. As many components as columns with spread; none where fewer
- * than two rows are complete. The sign of a component is free, so it is fixed: loadings add up to 0 or more, and where they
- * add up to 0 the first that is not 0 is positive.
+ * than two rows are complete. The sign of a component is free, so it is fixed: loadings add up to 0 or more, and where
+ * they add up to 0 the first that is not 0 is positive.
  */
 export function principalComponents(columns: readonly Float64Array[]): PrincipalComponents {
   const length = Math.min(...columns.map((column) => column.length));

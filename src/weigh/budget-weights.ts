@@ -25,15 +25,15 @@ export interface BudgetWeights {
 }
 
 /**
- * Budget allocation: each expert gives a fixed number of points to the members of a group, and the weight of a member is the
- * mean of what it got. Best for ten members or fewer. How far experts agree comes with the weights.
+ * Budget allocation: each expert gives a fixed number of points to the members of a group, and the weight of a member
+ * is the mean of what it got. Best for ten members or fewer. How far experts agree comes with the weights.
  *
  * Formula: mean over the experts of points / budget. OECD/JRC Handbook (2008), step 6.
  *
  * @param allocations the points each expert gave, by expert and id; 0 is written as 0
  * @param options `budget` the points each expert has, 100 unless said otherwise
- * @throws `InclusionIndexError` for points below 0, points that do not add up to the budget (within a millionth), and an expert
- *   who says nothing of an id that another names.
+ * @throws `InclusionIndexError` for points below 0, points that do not add up to the budget (within a millionth), and
+ *   an expert who says nothing of an id that another names.
  * @example
  * ```ts
  * import { budgetWeights } from 'inclusion-index/methods';

@@ -1,8 +1,8 @@
 import { deviations, unitOf } from '../math/deviations.ts';
 
 /**
- * Pearson's correlations of the same columns with one score after another, over the rows known in both; quick where it is asked
- * thousands of times, so the rows in which scores are known must always be those given.
+ * Pearson's correlations of the same columns with one score after another, over the rows known in both; quick where it
+ * is asked thousands of times, so the rows in which scores are known must always be those given.
  */
 export function correlateWith(
   columns: readonly Float64Array[],

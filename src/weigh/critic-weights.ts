@@ -6,13 +6,14 @@ import { pearson } from '../math/pearson.ts';
 import { type LearntWeights, shares, shareWeighting, varies } from './shares.ts';
 
 /**
- * CRITIC: a member counts by how much it varies and by how little the others say the same. Of two columns that say the same,
- * each counts for less.
+ * CRITIC: a member counts by how much it varies and by how little the others say the same. Of two columns that say the
+ * same, each counts for less.
  *
- * Formula: weight = C / sum of C, C = sd * sum over the other members of (1 - r), r Pearson's correlation over the units known
- * in both. A column without spread has weight 0 and is no other member; two columns that share no two different units count as
- * unrelated (r = 0). Where C is 0 throughout, all that vary count alike. Columns need one scale: on z-scores every sd is 1, so that only
- * correlations count. Diakoulaki, Mavrotas and Papayannakis (1995), Computers and Operations Research 22(7).
+ * Formula: weight = C / sum of C, C = sd * sum over the other members of (1 - r), r Pearson's correlation over the
+ * units known in both. A column without spread has weight 0 and is no other member; two columns that share no two
+ * different units count as unrelated (r = 0). Where C is 0 throughout, all that vary count alike. Columns need one
+ * scale: on z-scores every sd is 1, so that only correlations count. Diakoulaki, Mavrotas and Papayannakis (1995),
+ * Computers and Operations Research 22(7).
  *
  * @example
  * ```ts

@@ -4,14 +4,15 @@ import { extent } from '../math/extent.ts';
 import { type LearntWeights, shares, shareWeighting, varies } from './shares.ts';
 
 /**
- * Shannon's entropy: a member counts by how unevenly its values are spread over the units. A column that is nearly the same
- * everywhere counts for nearly nothing, one that few units have much of counts for much. What is measured is unevenness, not
- * importance.
+ * Shannon's entropy: a member counts by how unevenly its values are spread over the units. A column that is nearly the
+ * same everywhere counts for nearly nothing, one that few units have much of counts for much. What is measured is
+ * unevenness, not importance.
  *
- * Formula: weight = d / sum of d, d = 1 + sum(p * ln p) / ln n, p = x / sum of x, over the n units known in the column. A zero
- * adds nothing to the sum, as p * ln p goes to 0. A column without spread has weight 0; where every column is, all count alike.
- * The scale of a column does not matter, its zero does: `minMax()` and `minMax({ lower: 1, upper: 100 })` weigh differently.
- * Shannon (1948), A mathematical theory of communication; Zeleny (1982), Multiple Criteria Decision Making.
+ * Formula: weight = d / sum of d, d = 1 + sum(p * ln p) / ln n, p = x / sum of x, over the n units known in the column.
+ * A zero adds nothing to the sum, as p * ln p goes to 0. A column without spread has weight 0; where every column is,
+ * all count alike. The scale of a column does not matter, its zero does: `minMax()` and `minMax({ lower: 1, upper: 100
+ * })` weigh differently. Shannon (1948), A mathematical theory of communication; Zeleny (1982), Multiple Criteria
+ * Decision Making.
  *
  * @throws `InclusionIndexError` when it learns from a column with a value below 0: shares of a total need amounts.
  * @example

@@ -1,8 +1,8 @@
 import type { Weighting } from '../core/step.ts';
 
 /**
- * Every member of a group counts alike, whether indicator or group: the weighting of an index that names none. An indicator in
- * a group of two then counts for more than one in a group of five.
+ * Every member of a group counts alike, whether indicator or group: the weighting of an index that names none. An
+ * indicator in a group of two then counts for more than one in a group of five.
  *
  * Formula: 1 for each member. OECD/JRC Handbook (2008), step 6.
  *

@@ -16,10 +16,11 @@ type Objective = (weights: Float64Array) => number;
 type Blocks = readonly (readonly number[])[];
 
 /**
- * The weights, 0 or more and adding up to 1 in each block, at which an objective is least, as far as it is found from the starts
- * given: first by moving weight from one member to another in large parts, then by BFGS (Nocedal and Wright, Numerical
- * Optimization, 2006, chapter 6) on the roots of the weights, whose squares are never negative; where the objective turns out to
- * be flat nearly everywhere, as with ranks, by moving ever smaller parts. Nothing is drawn at random.
+ * The weights, 0 or more and adding up to 1 in each block, at which an objective is least, as far as it is found from
+ * the starts given: first by moving weight from one member to another in large parts, then by BFGS (Nocedal and Wright,
+ * Numerical Optimization, 2006, chapter 6) on the roots of the weights, whose squares are never negative; where the
+ * objective turns out to be flat nearly everywhere, as with ranks, by moving ever smaller parts. Nothing is drawn at
+ * random.
  */
 export function minimiseOnSimplices(objective: Objective, blocks: Blocks, starts: readonly Float64Array[]): Minimum {
   let best: Minimum | undefined;

@@ -27,17 +27,18 @@ export interface PairwiseWeights {
 const randomIndices = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
 
 /**
- * Weights from pairwise comparisons (the analytic hierarchy process): somebody says of each pair how many times as important
- * the one is as the other, on Saaty's scale from 1 (alike) to 9 (far more). How far judgements contradict each other comes with
- * the weights. Give the weights of each group to the index: `weights: { ...pairwiseWeights(ofTheIndex).weights, ... }`.
+ * Weights from pairwise comparisons (the analytic hierarchy process): somebody says of each pair how many times as
+ * important the one is as the other, on Saaty's scale from 1 (alike) to 9 (far more). How far judgements contradict
+ * each other comes with the weights. Give the weights of each group to the index: `weights: {
+ * ...pairwiseWeights(ofTheIndex).weights, ... }`.
  *
- * Formula: `eigenvector` (default) the eigenvector of the greatest eigenvalue, lambda, of the matrix of judgements; `geometric-mean`
- * the geometric mean of each row, lambda the mean of (matrix * weights) / weights. Saaty (1980), The Analytic Hierarchy Process;
- * Crawford and Williams (1985), Journal of Mathematical Psychology 29(4).
+ * Formula: `eigenvector` (default) the eigenvector of the greatest eigenvalue, lambda, of the matrix of judgements;
+ * `geometric-mean` the geometric mean of each row, lambda the mean of (matrix * weights) / weights. Saaty (1980), The
+ * Analytic Hierarchy Process; Crawford and Williams (1985), Journal of Mathematical Psychology 29(4).
  *
- * @param judgements every pair once, `{ id, over, times }`, or the whole matrix by id, `matrix[id][over]`. A pair judged several
- *   times, by several people, counts as the geometric mean. What is 0.33 one way round and 3 the other counts as the geometric
- *   mean of the two.
+ * @param judgements every pair once, `{ id, over, times }`, or the whole matrix by id, `matrix[id][over]`. A pair
+ *   judged several times, by several people, counts as the geometric mean. What is 0.33 one way round and 3 the other
+ *   counts as the geometric mean of the two.
  * @throws `InclusionIndexError` for a judgement that is not above 0, a pair that nobody judged, and a matrix that is not
  *   reciprocal (within 5 %, so that 0.33 or 0.13 can be written).
  * @example

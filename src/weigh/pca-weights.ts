@@ -21,20 +21,21 @@ export interface PcaWeightsParams extends LearntWeights {
 }
 
 /**
- * Principal components: a member counts by what it shares with the other members of its group. That corrects for overlap, and
- * says nothing of importance: a member that is unlike the rest counts for little. No weight is negative.
+ * Principal components: a member counts by what it shares with the other members of its group. That corrects for
+ * overlap, and says nothing of importance: a member that is unlike the rest counts for little. No weight is negative.
  *
- * Formula: the columns are centred and divided by their sd, over the units where all are known. `squared-loadings` (default):
- * the squares of the loadings on the first component, which add up to 1; where that component is not the only one of its
- * variance, the mean square over those. `loadings`: the loadings themselves, over their sum. `rotated-factors`: the components
- * of variance above 1 (at least one), or as many as `factors`, varimax-rotated; a member has its greatest squared factor
- * loading, over the sum of these (Nicoletti's way in the Handbook: squared loadings to unity within a factor, times the factor's
- * share of what is explained). A column without spread or without values has weight 0.
+ * Formula: the columns are centred and divided by their sd, over the units where all are known. `squared-loadings`
+ * (default): the squares of the loadings on the first component, which add up to 1; where that component is not the only
+ * one of its variance, the mean square over those. `loadings`: the loadings themselves, over their sum. `rotated-
+ * factors`: the components of variance above 1 (at least one), or as many as `factors`, and others of the same variance
+ * as the last, varimax-rotated; a member has its greatest squared factor loading, over the sum of these (Nicoletti's way
+ * in the Handbook: squared loadings to unity within a factor, times the factor's share of what is explained). A column
+ * without spread or without values has weight 0.
  * OECD/JRC Handbook (2008), step 6; Nicoletti, Scarpetta and Boylaud (2000), OECD Economics Department Working Paper 226.
  *
  * @param options `from` what the weights are made of; `factors` how many, of `rotated-factors`
- * @throws `InclusionIndexError` for factors below 1 or without rotation; when it learns, where fewer than two units have all
- *   members, and with `loadings` where one is negative or no component is the first.
+ * @throws `InclusionIndexError` for factors below 1 or without rotation; when it learns, where fewer than two units
+ *   have all members, and with `loadings` where one is negative or no component is the first.
  * @example
  * ```ts
  * import { pcaWeights } from 'inclusion-index/methods';
@@ -71,9 +72,10 @@ export function pcaWeights({
         );
       }
       const { variances } = found;
-      const first = variances.filter((variance) => variance >= (variances[0] ?? 0) * (1 - 1e-9)).length;
       const kaiser = Math.max(1, variances.filter((variance) => variance > 1 + 1e-9).length);
-      const components = Math.min(variances.length, from === 'rotated-factors' ? (factors ?? kaiser) : first);
+      const last = Math.min(variances.length, from === 'rotated-factors' ? (factors ?? kaiser) : 1) - 1;
+      // Those of one variance are a plane and no axes: all of them, or weights would depend on the order of the columns.
+      const components = variances.filter((variance) => variance >= (variances[last] ?? 0) * (1 - 1e-9)).length;
       /** One number a member, 0 for one without values, from one a column that has some. */
       const perMember = (values: ArrayLike<number>): Float64Array => {
         let next = 0;

@@ -10,8 +10,8 @@ export interface LearntWeights extends WeightingParams {
 }
 
 /**
- * Weights in proportion to an amount each member has, adding up to 1. Where no member has any, those whose columns vary count
- * alike, and where none does, all.
+ * Weights in proportion to an amount each member has, adding up to 1. Where no member has any, those whose columns vary
+ * count alike, and where none does, all.
  */
 export function shares(
   amounts: ArrayLike<number>,

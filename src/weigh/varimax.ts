@@ -1,6 +1,6 @@
 /**
- * Factors turned so that each member loads highly on few of them: pairs of factors are turned in their plane, in order, until
- * none moves, each by the angle that is best for the pair. Rows are brought to length 1 before and back after.
+ * Factors turned so that each member loads highly on few of them: pairs of factors are turned in their plane, in order,
+ * until none moves, each by the angle that is best for the pair. Rows are brought to length 1 before and back after.
  *
  * @param factors one a factor, one loading a member
  * @returns as many factors, which explain of each member what they did before. Kaiser (1958), Psychometrika 23(3).

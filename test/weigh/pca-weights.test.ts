@@ -53,6 +53,8 @@ it('counts uncorrelated members alike, as no component is the first', () => {
   const params = pcaWeights().fit(uncorrelated, pair);
   expect(params.weights[0]).toBeCloseTo(0.5, 12);
   expect(params.components).toBe(2);
+  const rotated = pcaWeights({ from: 'rotated-factors', factors: 1 }).fit(uncorrelated, pair);
+  expect(rotated.weights[0]).toBeCloseTo(0.5, 12);
   expect(() => pcaWeights({ from: 'loadings' }).fit(uncorrelated, pair)).toThrow(
     'pcaWeights: 2 components of "x", "y" carry the same. Use from: \'squared-loadings\'.',
   );
