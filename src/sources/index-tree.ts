@@ -3,16 +3,13 @@ import { defineIndicator, type Indicator, type Measure } from '../core/indicator
 import { compareText } from '../core/record.ts';
 import type { Group } from '../core/spec.ts';
 import { unsaid } from '../core/spec-to-json.ts';
+import type { Formula } from '../interop/formula.ts';
 import { guess, type IndexProblem } from './index-problem.ts';
 import type { JsonNode } from './index-schema.ts';
 import type { JsonIndicator, JsonMeasure } from './indicator-schema.ts';
 
 /** What reads an expression: `formula` of `inclusion-index/formula`. */
-export type FormulaReader = (text: string) => {
-  readonly text: string;
-  readonly measures: readonly string[];
-  readonly value: (...figures: number[]) => number;
-};
+export type FormulaReader = (text: string) => Formula;
 
 /** What the nodes of a file may refer to. */
 export interface TreeContext {
