@@ -20,19 +20,18 @@ export function correlateWith(
     for (let i = 0; i < known.length; i++) among[i] = score[known[i] ?? 0] ?? Number.NaN;
     const scale = unitOf(among);
     return Float64Array.from(members, ({ shared, unit }) => {
-      const size = shared.length;
       let total = 0;
-      for (let i = 0; i < size; i++) total += (score[shared[i] ?? 0] ?? 0) / scale;
-      const mean = total / size;
+      for (const row of shared) total += (score[row] ?? 0) / scale;
+      const mean = total / shared.length;
       let [product, square, rest] = [0, 0, 0];
-      for (let i = 0; i < size; i++) {
+      unit.forEach((value, i) => {
         const apart = (score[shared[i] ?? 0] ?? 0) / scale - mean;
         rest += apart;
         square += apart * apart;
-        product += apart * (unit[i] ?? 0);
-      }
+        product += apart * value;
+      });
       // The deviations of the column add up to 0, so that what the mean is off by falls out of the product.
-      return product / Math.sqrt(square - (rest * rest) / size);
+      return product / Math.sqrt(square - (rest * rest) / shared.length);
     });
   };
 }

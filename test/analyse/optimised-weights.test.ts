@@ -133,6 +133,19 @@ describe('optimisedWeights', () => {
     expect(alike.objective).toBeLessThanOrEqual(missed);
   });
 
+  it('leaves a group out for a unit that has less of it than the group asks for', () => {
+    const [one, two] = tree.children;
+    if (!one || !two || !('children' in one)) throw new Error('there are two groups');
+    const strict = defineIndex({ ...tree, children: [{ ...one, known: 1 }, two] });
+    const holed = figuresOf({ ...table, half: [29, 'absent', 40, 50] }, ids);
+    const found = optimisedWeights(strict, holed, { depth: 2, target: 'maximum information' });
+    const year = score({ ...strict, weights: found.weights }, holed).of('2018/19');
+    expect(year.group('one').values[year.indexOf('half')]).toBeNaN();
+    expect(found.converged).toBe(true);
+    const { values } = year.indicator('w').normalised;
+    expect(pearson(values, year.score.values)).toBeCloseTo(found.correlations.w ?? 0, 9);
+  });
+
   it('does not gain from units that would have no score: each that had one keeps it', () => {
     const holed = figuresOf({ ...table, lone: [52, 'absent', 'absent', 'absent'] }, ids);
     const loose = defineIndex({ ...flat, coverage: { share: 0, perGroup: 0 } });
