@@ -25,12 +25,25 @@ export {
 } from './core/indicator.ts';
 export { type Issue, issueText, type Severity } from './core/issue.ts';
 export type { Observation, Source, Unit } from './core/observation.ts';
-export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, periodsBetween } from './core/period.ts';
 // The pipeline and its results.
-export type { IndicatorScores, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
-export type { Baseline, Coverage, Group, Spec, Substitute } from './core/spec.ts';
+export type { Bounds, Panel, PanelPeriod } from './core/panel.ts';
+export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, periodsBetween } from './core/period.ts';
+export type { IndicatorScores, PeriodRange, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
+export type { Baseline, Baselines, Coverage, Group, Imputations, Screening, Spec, Substitute } from './core/spec.ts';
 export { specToJson } from './core/spec-to-json.ts';
-export type { Aggregation, ColumnFacts, Json, Options, Step } from './core/step.ts';
+export type {
+  Aggregation,
+  ColumnFacts,
+  Imputation,
+  ImputationData,
+  ImputationPeriod,
+  Json,
+  Options,
+  Step,
+  Weighed,
+  Weighting,
+  WeightingParams,
+} from './core/step.ts';
 export { groupsOf, indicatorsOf, isGroup } from './core/tree.ts';
 export { rankValues, type TieRule } from './math/rank.ts';
 // The commonest methods; inclusion-index/methods has them all.

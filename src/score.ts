@@ -55,7 +55,7 @@ export function score<I extends string, G extends string, U extends Unit>(
     issues.push(...fewUnits(period.period, coverage, ids.length));
     return [];
   });
-  const baseline = baselineOf(spec, panel.periods);
+  const baseline = baselineOf(spec, 'weigh', panel.periods);
   const frozen = baseline && years.filter(({ period }) => baseline.includes(period));
   branches.forEach((branch, b) => {
     const once = frozen && learnBranch(branch, membersIn(branch, frozen));

@@ -57,6 +57,13 @@ export type Imputations = Imputation | readonly Imputation[];
 /** What normalisation, treatment and weighting learn from: each period by itself, all periods pooled, or the named periods frozen for all. */
 export type Baseline = 'each period' | 'all periods' | readonly Period[];
 
+/** A baseline for each kind of learning; `each period` for one that is not named. Aggregations learn with the weights. */
+export interface Baselines {
+  readonly treat?: Baseline;
+  readonly normalise?: Baseline;
+  readonly weigh?: Baseline;
+}
+
 /**
  * The methodology of an index as one plain frozen object. A variant is `{ ...spec, normalise: zScore() }`.
  * `I` are the ids of its indicators and `G` of its groups, so that a mistyped id does not compile.
@@ -95,8 +102,8 @@ export interface Spec<I extends string = string, G extends string = string> {
   readonly normalise: Step;
   /** Normalisations that differ from `normalise`, by indicator. */
   readonly normalisations?: { readonly [id in NoInfer<I>]?: Step };
-  /** Default `each period`: scores are relative to the units of their own year. */
-  readonly baseline?: Baseline;
+  /** Default `each period`: scores are relative to the units of their own year. One for all learning, or one for each kind. */
+  readonly baseline?: Baseline | Baselines;
   /** How weights are found from the normalised columns of a group; default equal. `weights` multiply what it finds. */
   readonly weigh?: Weighting;
   readonly aggregate: Aggregation;

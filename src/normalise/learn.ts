@@ -18,6 +18,7 @@ export function learn(
   const own = new Map(Object.entries(spec.normalisations ?? {}));
   return fitSteps(
     spec,
+    'normalise',
     panel,
     oriented,
     (id) => own.get(id) ?? spec.normalise,

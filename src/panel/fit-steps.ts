@@ -2,7 +2,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Panel, PanelPeriod } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
-import type { Spec } from '../core/spec.ts';
+import type { Baseline, Baselines, Spec } from '../core/spec.ts';
 import type { ColumnFacts, Step } from '../core/step.ts';
 
 /** A step that has learnt, ready to apply. */
@@ -49,9 +49,19 @@ export type OnFitted = (
   fitted: boolean,
 ) => void;
 
+/** The baseline of one kind of learning. */
+export function baselineFor({ baseline = 'each period' }: Spec, kind: keyof Baselines): Baseline {
+  const isOne = typeof baseline === 'string' || 'length' in baseline;
+  return isOne ? baseline : (baseline[kind] ?? 'each period');
+}
+
 /** The periods that learning goes by; `undefined` where each period learns by itself. */
-export function baselineOf<P extends { readonly period: Period }>(spec: Spec, periods: readonly P[]): P[] | undefined {
-  const baseline = spec.baseline ?? 'each period';
+export function baselineOf<P extends { readonly period: Period }>(
+  spec: Spec,
+  kind: keyof Baselines,
+  periods: readonly P[],
+): P[] | undefined {
+  const baseline = baselineFor(spec, kind);
   if (baseline === 'each period') return undefined;
   if (baseline === 'all periods') return [...periods];
   const unknown = baseline.find((period) => !periods.some((one) => one.period === period));
@@ -71,6 +81,7 @@ export function baselineOf<P extends { readonly period: Period }>(spec: Spec, pe
  */
 export function fitSteps(
   spec: Spec,
+  kind: Step['kind'],
   { indicators, periods }: Panel,
   columns: readonly (readonly Float64Array[])[],
   stepOf: (id: string) => Step | undefined,
@@ -89,7 +100,7 @@ export function fitSteps(
     onFitted?.(indicator, column, period, params !== null);
     return params === null ? undefined : new Fitted(step, params);
   };
-  const baseline = baselineOf(spec, periods);
+  const baseline = baselineOf(spec, kind, periods);
   if (baseline === undefined)
     return periods.map((one) => indicators.map((indicator, i) => learnFrom([one], i, indicator, one.period)));
   const frozen = indicators.map((indicator, i) => learnFrom(baseline, i, indicator));

@@ -24,7 +24,7 @@ export function layersOf<U extends Unit>(spec: Spec, panel: Panel<string, U>, is
   const own = new Map(Object.entries(spec.treatments ?? {}));
   const treatment =
     spec.treat || own.size > 0
-      ? fitSteps(spec, panel, valuesOf(imputed), (id) => own.get(id) ?? spec.treat)
+      ? fitSteps(spec, 'treat', panel, valuesOf(imputed), (id) => own.get(id) ?? spec.treat)
       : panel.periods.map((): (Fitted | undefined)[] => []);
   const treated = imputed.map((period, p) =>
     period.map((column, i) => {

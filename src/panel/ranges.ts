@@ -3,9 +3,12 @@ import type { Bounds, Panel, PanelPeriod } from '../core/panel.ts';
 import type { PeriodRange, Scores } from '../core/scores.ts';
 import type { Imputations, Spec } from '../core/spec.ts';
 import { tied } from '../math/rank.ts';
+import { baselineFor } from './fit-steps.ts';
 
 /** Which end of its bounds a value is put at: the end that is better for the unit, or the worse one. */
 type End = 'better' | 'worse';
+
+const kinds = ['treat', 'normalise', 'weigh'] as const;
 
 /** Scores a panel, all but its ranges. */
 type ScorePanel = (panel: Panel) => Scores;
@@ -19,8 +22,8 @@ export function rangesOf(spec: Spec, panel: Panel, scoreOf: ScorePanel): (period
   const used = panel.indicators.map(({ id }) => steps(ways.get(id) ?? spec.impute));
   const bounded = panel.periods.map((period) => boundedUnits(period, used));
   // Where nothing is learnt from other periods, one period is enough.
-  const alone =
-    (spec.baseline ?? 'each period') === 'each period' && used.flat().every((type) => type === 'imputeBounds');
+  const yearly = kinds.every((kind) => baselineFor(spec, kind) === 'each period');
+  const alone = yearly && used.flat().every((type) => type === 'imputeBounds');
   const found = panel.periods.map((period, p) =>
     lazy(() => {
       const some = bounded[p];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Period } from '../core/period.ts';
-import type { Baseline, Coverage, Imputations, Screening, Substitute } from '../core/spec.ts';
+import type { Baseline, Baselines, Coverage, Imputations, Screening, Substitute } from '../core/spec.ts';
 import type { Aggregation, Imputation, Step, Weighting } from '../core/step.ts';
 import type { TieRule } from '../math/rank.ts';
 import { aggregation } from './aggregations-from-json.ts';
@@ -59,7 +59,7 @@ export interface JsonIndex {
   treatments?: { [id: string]: Step };
   normalise: Step;
   normalisations?: { [id: string]: Step };
-  baseline?: Baseline;
+  baseline?: Baseline | Baselines;
   weigh?: Weighting;
   aggregate: Aggregation;
   coverage?: Coverage;
@@ -122,7 +122,16 @@ const substitute = either<Substitute>(
 
 const how: Reader<'each period' | 'all periods'> = v.picklist(['each period', 'all periods']);
 const years: Reader<Period[]> = v.pipe(v.array(period), v.minLength(1, 'Name at least one year.'));
-const baseline = either<Baseline>((input) => (Array.isArray(input) ? years : how), [how, years]);
+const oneBaseline = either<Baseline>((input) => (Array.isArray(input) ? years : how), [how, years]);
+const baselines: Reader<Baselines> = closed({
+  treat: maybe(oneBaseline, 'What treatments learn from. Default: each period by itself.'),
+  normalise: maybe(oneBaseline, 'What normalisations learn from. Default: each period by itself.'),
+  weigh: maybe(oneBaseline, 'What weightings and aggregations learn from. Default: each period by itself.'),
+});
+const baseline = either<Baseline | Baselines>(
+  (input) => (typeof input === 'object' && !Array.isArray(input) ? baselines : oneBaseline),
+  [oneBaseline, baselines],
+);
 
 const screen: Reader<Screening> = closed({
   known: maybe(share, 'The least share of the indicators that must be known.'),
@@ -168,7 +177,7 @@ export const index: Reader<JsonIndex> = closed({
   normalisations: maybe(byId(normalise), 'Normalisations by indicator, where they differ from normalise.'),
   baseline: maybe(
     baseline,
-    'What is learnt from: each period by itself (default), all periods pooled, or the named periods frozen for all.',
+    'What is learnt from: each period by itself (default), all periods pooled, or the named periods frozen for all; one for all learning, or one for each kind.',
   ),
   weigh: maybe(
     weigh,

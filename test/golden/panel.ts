@@ -1,8 +1,8 @@
 import { geometric, minMax, percentileRank, rankScore, type Spec, type Step, score, zScore } from 'inclusion-index';
 import { compoundGrowth, layer, linearChange, type TrendRate } from 'inclusion-index/analyse';
 import { distanceToMaximum, logarithm, treatUntilPassed, winsorise } from 'inclusion-index/methods';
-import { type AsemYear, asemIndex, asemObservations, asemPeriod, codesOf, idOf, rowsIn } from './asem.ts';
-import { type Check, type Checks, type Golden, type GoldenTable, numberIn, numbersOf, unitsOf } from './golden.ts';
+import { type AsemYear, asemIndex, asemObservations, asemPeriod, idOf, rowsIn } from './asem.ts';
+import { type Check, type Checks, type Golden, numberIn, numbersOf, unitsOf } from './golden.ts';
 
 type Baseline = NonNullable<Spec['baseline']>;
 
@@ -68,24 +68,6 @@ const prepared = {
   treat: treatUntilPassed({ first: winsorise(), second: logarithm() }),
 } as const;
 
-/** The treated layer of a panel as a table of the reference. */
-function treatedTable(panel: readonly AsemYear[], codes: ReadonlyMap<string, string>): GoldenTable {
-  const rows = panel.flatMap((scores, y) => scores.units.map((unit, u) => ({ scores, year: years[y] ?? 0, unit, u })));
-  const ids = [...(panel[0]?.indicators ?? [])];
-  const columns = ids.map((id) => [
-    codes.get(id) ?? id,
-    rows.map(({ scores, u }) => {
-      const value = scores.indicator(id).treated.values[u] ?? Number.NaN;
-      return Number.isNaN(value) ? null : value;
-    }),
-  ]);
-  const keys = { uCode: rows.map(({ unit }) => unit.id), Time: rows.map(({ year }) => year) };
-  return {
-    columns: ['uCode', 'Time', ...ids.map((id) => codes.get(id) ?? id)],
-    data: { ...keys, ...Object.fromEntries(columns) },
-  };
-}
-
 /** Compares the trend of each unit and indicator of the reference. */
 function trends(column: string, rateOf: (values: number[], times: number[]) => TrendRate, factor: number): Check {
   return (golden, compare) => {
@@ -145,9 +127,8 @@ export const checks: Checks = {
   },
 
   panel_index_ranks: (golden, compare) => {
-    // Treated year by year, then normalised over all years: what is treated goes in as the figures of a second index.
-    const treated = treatedTable(scoresOf(golden, prepared), codesOf(golden.input('meta')));
-    const panel = scoresOf(golden, { baseline: 'all periods' }, treated);
+    // Treated year by year, then normalised over all years.
+    const panel = scoresOf(golden, { ...prepared, baseline: { normalise: 'all periods' } });
     comparePanel(golden, compare, (scores) => ({ index: scores.score.values, rank: scores.ranks }), panel);
   },
 
