@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Imputation } from '../core/step.ts';
+import { imputeBounds } from '../impute/bounds.ts';
 import { imputeGroupMean } from '../impute/group-mean.ts';
 import { imputeGroupMedian } from '../impute/group-median.ts';
 import { imputeLastKnown } from '../impute/last-known.ts';
@@ -13,7 +14,7 @@ import { imputeRowMean } from '../impute/row-mean.ts';
 import { imputeRowMedian } from '../impute/row-median.ts';
 
 const over = v.exactOptional(v.picklist(['period', 'all periods']));
-const years = v.exactOptional(v.pipe(v.number(), v.finite()));
+const maybe = v.exactOptional(v.pipe(v.number(), v.finite()));
 
 const none = v.exactOptional(v.strictObject({}), {});
 const column = v.exactOptional(v.strictObject({ over }), {});
@@ -27,11 +28,15 @@ const row = v.exactOptional(
 );
 
 const method = v.variant('type', [
+  v.strictObject({
+    type: v.literal('imputeBounds'),
+    options: v.exactOptional(v.strictObject({ at: maybe }), {}),
+  }),
   v.strictObject({ type: v.literal('imputeGroupMean'), options: group }),
   v.strictObject({ type: v.literal('imputeGroupMedian'), options: group }),
   v.strictObject({
     type: v.literal('imputeLastKnown'),
-    options: v.exactOptional(v.strictObject({ maxGap: years, firstBack: v.exactOptional(v.boolean()) }), {}),
+    options: v.exactOptional(v.strictObject({ maxGap: maybe, firstBack: v.exactOptional(v.boolean()) }), {}),
   }),
   v.strictObject({ type: v.literal('imputeLinear'), options: none }),
   v.strictObject({ type: v.literal('imputeLinearConstant'), options: none }),
@@ -39,7 +44,7 @@ const method = v.variant('type', [
   v.strictObject({ type: v.literal('imputeMedian'), options: column }),
   v.strictObject({
     type: v.literal('imputeNearest'),
-    options: v.exactOptional(v.strictObject({ maxGap: years }), {}),
+    options: v.exactOptional(v.strictObject({ maxGap: maybe }), {}),
   }),
   v.strictObject({ type: v.literal('imputeNothing'), options: none }),
   v.strictObject({ type: v.literal('imputeRowMean'), options: row }),
@@ -51,6 +56,8 @@ export const imputation: v.GenericSchema<unknown, Imputation> = v.pipe(method, v
 
 function imputationOf(step: v.InferOutput<typeof method>): Imputation {
   switch (step.type) {
+    case 'imputeBounds':
+      return imputeBounds(step.options);
     case 'imputeGroupMean':
       return imputeGroupMean(step.options);
     case 'imputeGroupMedian':

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Imputation } from '../../src/core/step.ts';
 import {
+  imputeBounds,
   imputeGroupMean,
   imputeGroupMedian,
   imputeLastKnown,
@@ -18,6 +19,7 @@ import { imputation } from '../../src/sources/imputations-from-json.ts';
 import { periodOf, yearsOf } from '../impute/panel.ts';
 
 const imputations: readonly Imputation[] = [
+  imputeBounds({ at: 0.25 }),
   imputeGroupMean({ by: 'region' }),
   imputeGroupMedian({ by: 'region', over: 'all periods' }),
   imputeLastKnown(),
@@ -57,6 +59,7 @@ describe('an imputation survives JSON', () => {
 
 describe('a short form has the usual options', () => {
   const usual: readonly Imputation[] = [
+    imputeBounds(),
     imputeLastKnown(),
     imputeLinear(),
     imputeLinearConstant(),
@@ -81,6 +84,7 @@ it.each([
   ['a level there is none of', { type: 'imputeRowMean', options: { within: 'domain' } }],
   ['a number of levels that is none', { type: 'imputeRowMedian', options: { within: 0 } }],
   ['a gap that is no number of years', { type: 'imputeLastKnown', options: { maxGap: 0 } }],
+  ['a place that is not between bounds', { type: 'imputeBounds', options: { at: 2 } }],
   ['a gap that is a text', { type: 'imputeNearest', options: { maxGap: '2' } }],
 ])('refuses %s', (_, json) => {
   expect(() => read(json)).toThrow();
