@@ -49,10 +49,10 @@ export function kendallOfRanks(x: Float64Array, y: Float64Array): Kendall {
     xs[i] = rank;
     ys[i] = key - rank * n;
   }
-  const tiesX = tiesOf(runs(n, (i) => xs[i] === xs[i - 1]));
-  const tiesBoth = tiesOf(runs(n, (i) => keys[i] === keys[i - 1]));
+  const tiesX = tiesIn(xs);
+  const tiesBoth = tiesIn(keys);
   const discordant = sortCounting(ys);
-  const tiesY = tiesOf(runs(n, (i) => ys[i] === ys[i - 1]));
+  const tiesY = tiesIn(ys);
   const pairs = (n * (n - 1)) / 2;
   const excess = pairs - tiesX.pairs - tiesY.pairs + tiesBoth.pairs - 2 * discordant;
   const tau = excess / Math.sqrt((pairs - tiesX.pairs) * (pairs - tiesY.pairs));
@@ -63,28 +63,25 @@ export function kendallOfRanks(x: Float64Array, y: Float64Array): Kendall {
   return { tau: Math.max(-1, Math.min(1, tau)), z: excess / Math.sqrt(variance) };
 }
 
-/** The lengths of runs of equal values in sorted ones. */
-function runs(n: number, sameAsBefore: (i: number) => boolean): number[] {
-  const lengths: number[] = [];
-  for (let start = 0, i = 1; i <= n; i++) {
-    if (i < n && sameAsBefore(i)) continue;
-    lengths.push(i - start);
-    start = i;
-  }
-  return lengths;
-}
-
 /** What ties take away: tied pairs, and the terms of the variance. */
-function tiesOf(lengths: readonly number[]): {
+interface Ties {
   readonly pairs: number;
   readonly spread: number;
   readonly triples: number;
-} {
-  let [pairs, spread, triples] = [0, 0, 0];
-  for (const t of lengths) {
+}
+
+/** The ties among sorted values. */
+function tiesIn(sorted: Float64Array): Ties {
+  let pairs = 0;
+  let spread = 0;
+  let triples = 0;
+  for (let start = 0, i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i] === sorted[start]) continue;
+    const t = i - start;
     pairs += (t * (t - 1)) / 2;
     spread += t * (t - 1) * (2 * t + 5);
     triples += t * (t - 1) * (t - 2);
+    start = i;
   }
   return { pairs, spread, triples };
 }
@@ -98,20 +95,20 @@ function sortCounting(values: Float64Array): number {
     for (let start = 0; start < values.length; start += 2 * width) {
       const middle = Math.min(start + width, values.length);
       const end = Math.min(start + 2 * width, values.length);
-      for (let left = start, right = middle, k = start; k < end; k++) {
-        const low = from[left] ?? 0;
-        const high = from[right] ?? 0;
-        if (left < middle && (right >= end || low <= high)) {
-          to[k] = low;
-          left++;
+      let [left, right] = [start, middle];
+      for (let k = start; k < end; k++) {
+        // Read within bounds only: a read beyond them slows all the others.
+        if (left < middle && (right >= end || (from[left] ?? 0) <= (from[right] ?? 0))) {
+          to[k] = from[left++] ?? 0;
         } else {
-          to[k] = high;
-          right++;
+          to[k] = from[right++] ?? 0;
           exchanges += middle - left;
         }
       }
     }
-    [from, to] = [to, from];
+    const sorted = to;
+    to = from;
+    from = sorted;
   }
   if (from !== values) values.set(from);
   return exchanges;
