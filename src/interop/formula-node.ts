@@ -102,13 +102,25 @@ function constant(value: unknown, fail: Fail): Evaluate {
 }
 
 function called(apply: (...values: number[]) => number, parts: readonly Evaluate[], divides: boolean): Evaluate {
-  return (figures) => {
-    const values = parts.map((part) => part(figures));
+  const result = (values: readonly number[], value: number): number => {
     // A part without a value must not become one on the way, as 1 / (1 / 0) would.
     if (!values.every(Number.isFinite)) return values.some(isInfinite) ? Number.POSITIVE_INFINITY : Number.NaN;
-    const value = apply(...values);
     if (Number.isFinite(value)) return value;
     return divides && values[0] === 0 ? Number.NaN : Number.POSITIVE_INFINITY;
+  };
+  const [first, second, ...more] = parts;
+  if (first === undefined || second === undefined || more.length > 0) {
+    return (figures) => {
+      const values = parts.map((part) => part(figures));
+      return result(values, apply(...values));
+    };
+  }
+  // Most of what there is has two parts: no list is made for them.
+  return (figures) => {
+    const a = first(figures);
+    const b = second(figures);
+    const value = apply(a, b);
+    return Number.isFinite(a) && Number.isFinite(b) && Number.isFinite(value) ? value : result([a, b], value);
   };
 }
 

@@ -187,10 +187,12 @@ function columnProblems(
 
 /** Units as they are written, with what the other columns say of them; the same object where they say the same. */
 function unitReader({ name, facts }: FigureColumns, header: readonly string[]): RowReader<Unit>['unitOf'] {
+  // By what is written, so that a unit is made, and its texts are tidied, once and not for each figure.
+  const written = new Map<string, FoundUnit<Unit>>();
   const met = new Map<string, FoundUnit<Unit>>();
   const said = facts.filter((place) => !['', 'id', 'name', '__proto__'].includes(header[place] ?? ''));
-  return (text, _measure, _period, cells) => {
-    const id = tidy(text('authority'));
+  const make = (given: string, cells: readonly string[]): FoundUnit<Unit> => {
+    const id = tidy(given);
     if (id === '') {
       const remedy = 'Say whom the figure is about.';
       return { issue: { code: 'empty-unit', severity: 'error', message: 'The unit is empty.', remedy } };
@@ -201,6 +203,13 @@ function unitReader({ name, facts }: FigureColumns, header: readonly string[]): 
     const key = JSON.stringify([id, title, known]);
     const unit = met.get(key) ?? { unit: { ...recordOf(known), id, name: title || id } };
     met.set(key, unit);
+    return unit;
+  };
+  return (text, _measure, _period, cells) => {
+    const given = text('authority');
+    const key = [given, name === undefined ? '' : cells[name], ...said.map((place) => cells[place])].join('\0');
+    const unit = written.get(key) ?? make(given, cells);
+    written.set(key, unit);
     return unit;
   };
 }
