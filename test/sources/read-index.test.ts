@@ -171,6 +171,11 @@ describe('readIndex(source) names line and column of', () => {
       ['4:5 children.0: There is no indicator "ehcp-in-mainstram". Did you mean "ehcp-in-mainstream"? There are '],
     ],
     [
+      'years that do not follow each other',
+      `id: a\ntitle: A\nfirst: 2018/20\nchildren:\n  ${own}\n${rest}`,
+      ['3:8 first: "2018/20" cannot stand here. Write an academic year as 2018/19 or a calendar year as 2019.'],
+    ],
+    [
       'a formula that cannot be read',
       `id: a\ntitle: A\nchildren:\n  - id: x\n    title: X\n    direction: higher\n    value: 100 * (a / b\n${rest}`,
       ['7:12 children.0.value: Formula "100 * (a / b": it cannot be read: Parenthesis ) expected'],
