@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { inclusionIndex } from '../../indicators/index.ts';
+import { copeland } from '../../src/aggregate/copeland.ts';
 import { cellAt } from '../../src/core/column.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { periodOf } from '../../src/core/period.ts';
@@ -11,6 +12,7 @@ import { figures } from '../../src/england/index.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { score } from '../../src/score.ts';
 import { anIndicator } from '../fixtures/small.ts';
+import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
 import { median, medianOf } from './timing.ts';
 
@@ -22,6 +24,8 @@ interface Timing {
   /** The same result by the least work. */
   readonly limit: string;
   readonly limitMilliseconds: number;
+  /** What it should take at most on a quiet machine. */
+  readonly promised?: number;
 }
 
 /** The first call of figures() in the built package, in a thread that has loaded nothing else. */
@@ -111,17 +115,68 @@ function rankTiming(): Timing {
   };
 }
 
-const timings = [await figuresTiming(), scoreTiming(), syntheticTiming(), rankTiming()];
+/** Normalise, aggregate at three levels and rank, every layer kept: the sizes that a promise is made for, in milliseconds. */
+const promised = [
+  { units: 151, years: 9, runs: 200, atMost: 1 },
+  { units: 32_000, years: 1, runs: 25, atMost: 10 },
+  { units: 350_000, years: 1, runs: 9, atMost: 150 },
+];
+
+function pipelineTiming({ units, years, runs, atMost }: (typeof promised)[number]): Timing {
+  const panel = syntheticPanel(units, years, seed);
+  const [own, plain] = [scoreAndRank(panel), plainScoreAndRank(panel)];
+  // Ranks that differ by rounding error are tied here, and not in plain loops.
+  if (Math.abs(own / plain - 1) > 1e-6) throw new Error(`the ranks differ: ${own} and ${plain}`);
+  for (let i = 0; i < runs; i++) scoreAndRank(panel);
+  return {
+    what: `score and rank, ${units.toLocaleString('en')} x 12${years > 1 ? ` x ${years} years` : ''}`,
+    milliseconds: medianOf(runs, () => scoreAndRank(panel)),
+    limit: 'plain loops',
+    limitMilliseconds: medianOf(runs, () => plainScoreAndRank(panel)),
+    promised: atMost,
+  };
+}
+
+function copelandTiming(): Timing {
+  const columns = (syntheticPanel(500, 1, seed).periods[0]?.raw ?? []).map(({ values }) => values);
+  const weights = new Float64Array(columns.length).fill(1);
+  const method = copeland();
+  const plain = (): number => {
+    let wins = 0;
+    for (let a = 0; a < 500; a++) {
+      for (let b = 0; b < a; b++) {
+        let balance = 0;
+        for (const column of columns) balance += Math.sign((column[a] ?? 0) - (column[b] ?? 0));
+        wins += Math.sign(balance);
+      }
+    }
+    return wins;
+  };
+  return {
+    what: 'Copeland, 500 x 12',
+    milliseconds: medianOf(15, () => method.apply(columns, weights, method.fit(columns, weights))),
+    limit: 'plain loops',
+    limitMilliseconds: medianOf(15, plain),
+    promised: 20,
+  };
+}
+
+const pipelines = promised.map(pipelineTiming);
+/** Time goes as units to the power of this, from the second size to the third. */
+const exponent =
+  Math.log((pipelines[2]?.milliseconds ?? 0) / (pipelines[1]?.milliseconds ?? 1)) / Math.log(350_000 / 32_000);
+
+const timings = [...pipelines, copelandTiming(), await figuresTiming(), scoreTiming(), syntheticTiming(), rankTiming()];
 
 if (process.argv.includes('--json')) {
   const results = timings.map((timing) => ({ ...timing, ratio: timing.milliseconds / timing.limitMilliseconds }));
-  console.log(JSON.stringify({ seed, node: process.version, results }));
+  console.log(JSON.stringify({ seed, node: process.version, exponent, results }));
 } else {
   console.log(`Medians in milliseconds, node ${process.version}, seed ${seed}`);
-  for (const { what, milliseconds, limit, limitMilliseconds } of timings) {
-    const ratio = (milliseconds / limitMilliseconds).toFixed(1);
-    console.log(
-      `${what.padEnd(40)} ${milliseconds.toFixed(2).padStart(8)}   ${ratio} x ${limit} (${limitMilliseconds.toFixed(2)})`,
-    );
+  for (const { what, milliseconds, limit, limitMilliseconds, promised } of timings) {
+    const ratio = `${(milliseconds / limitMilliseconds).toFixed(1)} x ${limit} (${limitMilliseconds.toFixed(2)})`;
+    const most = promised === undefined ? '' : `, at most ${promised} on a quiet machine`;
+    console.log(`${what.padEnd(40)} ${milliseconds.toFixed(2).padStart(8)}   ${ratio}${most}`);
   }
+  console.log(`From 32,000 to 350,000 units, time grows as units to the power of ${exponent.toFixed(2)}.`);
 }

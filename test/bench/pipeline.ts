@@ -104,7 +104,7 @@ function means(columns: Float64Array, groups: number, size: number, n: number): 
       let [total, known] = [0, 0];
       for (let c = 0; c < size; c++) {
         const value = columns[(g * size + c) * n + u] ?? 0;
-        if (value === value) {
+        if (!Number.isNaN(value)) {
           total += value;
           known++;
         }
