@@ -28,7 +28,8 @@ export type { Observation, Source, Unit } from './core/observation.ts';
 // The pipeline and its results.
 export type { Bounds, Panel, PanelPeriod } from './core/panel.ts';
 export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, periodsBetween } from './core/period.ts';
-export type { IndicatorScores, PeriodRange, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
+export type { PeriodRange, RangeQuestion } from './core/range.ts';
+export type { IndicatorScores, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
 export type { Baseline, Baselines, Coverage, Group, Imputations, Screening, Spec, Substitute } from './core/spec.ts';
 export { specToJson } from './core/spec-to-json.ts';
 export type {

@@ -5,18 +5,19 @@ import { type Column, emptyColumn, partOf } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
 import type { Observation, Unit } from './core/observation.ts';
-import type { Panel } from './core/panel.ts';
+import type { Panel, PanelPeriod } from './core/panel.ts';
 import type { Period } from './core/period.ts';
 import { periodScores } from './core/period-scores.ts';
-import type { IndicatorScores, PeriodRange, PeriodScores, Scores } from './core/scores.ts';
+import type { PeriodRange } from './core/range.ts';
+import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
 import type { Spec } from './core/spec.ts';
 import { groupsOf, indicatorsOf } from './core/tree.ts';
 import { arrange } from './panel/build-panel.ts';
 import { coverageRule, fewUnits, withdraw } from './panel/coverage.ts';
-import { baselineOf, concatenate } from './panel/fit-steps.ts';
+import { listOf, waysOf } from './panel/fill.ts';
+import { baselineFor, baselineOf, concatenate } from './panel/fit-steps.ts';
 import { layersOf } from './panel/layers.ts';
 import { pick } from './panel/pick.ts';
-import { rangesOf } from './panel/ranges.ts';
 
 /**
  * Scores every unit in every year the data allow: observations -> panel -> screen -> impute -> treat -> orient -> normalise
@@ -73,13 +74,12 @@ export function score<I extends string, G extends string, U extends Unit>(
     groups: groupsOf(spec.children).map(({ id }) => id),
   };
   const byPeriod = new Map<Period, PeriodScores<I, G, U>>();
-  const rangeOf = rangesOf(spec, panel, (narrowed) => score<string, string, Unit>(spec, narrowed));
+  const rangeOf = ranging(spec, panel);
   for (const { period, coverage, indicators, columns, weights } of years) {
     withdraw(coverage, columns.get('')?.values ?? new Float64Array());
     issues.push(...fewUnits(period.period, coverage, ids.length));
     if (coverage.of < 2) continue;
     const layers = new Map(indicators.map((layer): [string, IndicatorScores<U>] => [layer.indicator.id, layer]));
-    const range = (): PeriodRange | undefined => rangeOf(panel.periods.indexOf(period));
     const parts = {
       panel: period,
       ids: known,
@@ -89,7 +89,7 @@ export function score<I extends string, G extends string, U extends Unit>(
       weights,
       ...coverage,
       ties: spec.ties,
-      range,
+      range: () => rangeOf(period),
     };
     byPeriod.set(period.period, periodScores(parts));
   }
@@ -130,4 +130,21 @@ function membersIn(
   return branch.members.map(({ id }) =>
     concatenate(years.map(({ columns }) => columns.get(id)?.values ?? new Float64Array())),
   );
+}
+
+/** The range of a period's scores, where an imputation of the index fills values between their bounds. */
+function ranging(spec: Spec, panel: Panel): (period: PanelPeriod) => PeriodRange | undefined {
+  const ways = waysOf(spec, panel).map(listOf);
+  const between = ways.flat().find(({ range }) => range);
+  const crossesPeriods =
+    ways.flat().some(({ type }) => type !== between?.type) ||
+    (['treat', 'normalise', 'weigh'] as const).some((kind) => baselineFor(spec, kind) !== 'each period');
+  return (period) =>
+    between?.range?.({
+      panel,
+      period,
+      filled: ways.map((way) => way.some(({ range }) => range)),
+      crossesPeriods,
+      scores: (narrowed) => score<string, string, Unit>(spec, narrowed).of(period.period).score.values,
+    });
 }

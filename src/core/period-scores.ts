@@ -4,8 +4,9 @@ import { InclusionIndexError } from './error.ts';
 import { lazy } from './lazy.ts';
 import type { Unit } from './observation.ts';
 import type { PanelPeriod } from './panel.ts';
+import type { PeriodRange } from './range.ts';
 import { recordOf } from './record.ts';
-import type { IndicatorScores, PeriodRange, PeriodScores, UnitCoverage } from './scores.ts';
+import type { IndicatorScores, PeriodScores, UnitCoverage } from './scores.ts';
 
 /** What one year's scores are made of. */
 export interface PeriodParts<I extends string, G extends string, U extends Unit> {
@@ -51,6 +52,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
   const all = find(columns, '', 'score');
   const score = of === units.length ? all : onlyRanked(all, ranked);
   const ranks = lazy(() => rankValues(score.values, ties));
+  const ranges = lazy(range);
   const complete = lazy(() => raw.every(({ reasons }) => 2 * knownAmong(reasons, ranked) >= of));
   const coverage = lazy(() => units.map((_, u) => verdict(u)));
   return Object.freeze({
@@ -65,7 +67,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
       return coverage();
     },
     get range() {
-      return range();
+      return ranges();
     },
     get ranks() {
       return ranks();

@@ -3,6 +3,7 @@ import type { Indicator } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Observation, Unit } from './observation.ts';
 import type { Period } from './period.ts';
+import type { PeriodRange } from './range.ts';
 import type { Spec } from './spec.ts';
 
 /** One indicator in one year: every layer between the published figure and the score. Indexes follow `units`. */
@@ -33,17 +34,6 @@ export interface UnitCoverage {
   readonly ranked: boolean;
   /** Why it is not ranked, in words. */
   readonly because?: string;
-}
-
-/**
- * The least and greatest score of each unit, and its best and worst rank, over all that the bounded values of the units can
- * be. `NaN` for a unit that is not ranked.
- */
-export interface PeriodRange {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly best: Float64Array;
-  readonly worst: Float64Array;
 }
 
 /** The scores of one index year. */

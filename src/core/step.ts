@@ -1,5 +1,6 @@
 import type { Unit } from './observation.ts';
 import type { Bounds } from './panel.ts';
+import type { PeriodRange, RangeQuestion } from './range.ts';
 
 /** Anything that survives a journey through JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -71,6 +72,8 @@ export interface Imputation<Params = unknown> {
   apply(data: ImputationData, params: Params): readonly (readonly Float64Array[])[];
   /** What was learnt, in words. */
   describe(params: Params): string;
+  /** Of one that fills values between their bounds: the range of the scores and ranks that follow, where there is one. */
+  range?(question: RangeQuestion): PeriodRange | undefined;
 }
 
 /** What is weighed: an indicator, or a group of them. */

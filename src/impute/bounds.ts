@@ -1,5 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Imputation } from '../core/step.ts';
-import { insist } from './check-options.ts';
+import { rangeOfBounds } from './bound-ranges.ts';
 
 /**
  * Fills a missing value that has bounds with a value between them, and makes scores and ranks carry the resulting range. A
@@ -38,6 +39,7 @@ export function imputeBounds({ at = 0.5 }: { readonly at?: number } = {}): Imput
           });
         }),
       ),
+    range: rangeOfBounds,
     describe: () => `values within their bounds, at ${at} of the way`,
   });
 }

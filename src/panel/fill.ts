@@ -3,7 +3,7 @@ import type { Column } from '../core/column.ts';
 import type { Panel } from '../core/panel.ts';
 import { periodOrdinal } from '../core/period.ts';
 import type { Group, Imputations, Spec } from '../core/spec.ts';
-import type { ImputationData } from '../core/step.ts';
+import type { Imputation, ImputationData } from '../core/step.ts';
 import { isGroup } from '../core/tree.ts';
 import type { ScreenedOut } from './screen.ts';
 
@@ -18,8 +18,7 @@ export function fill(
   panel: Panel,
   columns: readonly (readonly Column[])[],
 ): readonly (readonly Column[])[] {
-  const own = new Map(Object.entries(spec.imputations ?? {}));
-  if (spec.impute === undefined && own.size === 0) return columns;
+  if (spec.impute === undefined && spec.imputations === undefined) return columns;
   const known = columns.map((period) => period.map(({ values }) => values));
   const about = dataOf(spec, panel);
   const filledBy = new Map<Imputations | undefined, Grid>();
@@ -27,14 +26,14 @@ export function fill(
     const before = filledBy.get(way);
     if (before) return before;
     let grid: Grid = known;
-    for (const imputation of way === undefined ? [] : 'type' in way ? [way] : way) {
+    for (const imputation of listOf(way)) {
       const data = about(grid);
       grid = imputation.apply(data, imputation.fit(data));
     }
     filledBy.set(way, grid);
     return grid;
   };
-  const ways = panel.indicators.map(({ id }) => own.get(id) ?? spec.impute);
+  const ways = waysOf(spec, panel);
   return columns.map((period, p) =>
     period.map((column, i) => {
       const values = filled(ways[i])[p]?.[i] ?? column.values;
@@ -42,6 +41,17 @@ export function fill(
       return { values, reasons: column.reasons.map((reason, u) => (Number.isNaN(values[u]) ? reason : 0)) };
     }),
   );
+}
+
+/** What fills each indicator. */
+export function waysOf(spec: Spec, { indicators }: Panel): readonly (Imputations | undefined)[] {
+  const own = new Map(Object.entries(spec.imputations ?? {}));
+  return indicators.map(({ id }) => own.get(id) ?? spec.impute);
+}
+
+/** The imputations of an indicator, in turn. */
+export function listOf(way: Imputations | undefined): readonly Imputation[] {
+  return way === undefined ? [] : 'type' in way ? [way] : way;
 }
 
 /** The columns without the values of units that are screened out. */
