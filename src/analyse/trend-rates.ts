@@ -1,5 +1,5 @@
+import { insist } from '../core/insist.ts';
 import { mean } from '../math/moments.ts';
-import { insist } from '../normalise/check-options.ts';
 
 /** How fast something grew, or why that cannot be said. */
 export interface TrendRate {

@@ -1,6 +1,7 @@
 import { insist } from '../core/insist.ts';
 import type { Imputation } from '../core/step.ts';
 import { rangeOfBounds } from './bound-ranges.ts';
+import { fillColumn } from './fill-column.ts';
 
 /**
  * Fills a missing value that has bounds with a value between them, and makes scores and ranks carry the resulting range. A
@@ -32,10 +33,9 @@ export function imputeBounds({ at = 0.5 }: { readonly at?: number } = {}): Imput
         columns.map((column, i) => {
           const own = bounds[i];
           if (!own) return column;
-          return column.map((value, u) => {
-            if (!Number.isNaN(value)) return value;
+          return fillColumn(column, (u) => {
             const [low = Number.NaN, high = Number.NaN] = [own.low[u], own.high[u]];
-            return low + at * (high - low);
+            return at === 1 ? high : low + at * (high - low);
           });
         }),
       ),

@@ -1,9 +1,4 @@
-import { InclusionIndexError } from '../core/error.ts';
-
-/** Throws where options of an imputation make no sense, or do not fit the data it learns from. */
-export function insist(good: unknown, method: string, what: string, remedy: string): asserts good {
-  if (!good) throw new InclusionIndexError('bad-option', `${method}: ${what}.`, remedy);
-}
+import { insist } from '../core/insist.ts';
 
 /** Throws unless a longest gap, where given, is a finite number of years above 0. */
 export function checkMaxGap(method: string, maxGap: number | undefined): void {

@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Imputation } from '../core/step.ts';
-import { insist } from './check-options.ts';
 import { fillColumn } from './fill-column.ts';
 import { type ByPool, describePools, learnByPool, learntFor, type Over } from './pool.ts';
 
@@ -14,7 +14,7 @@ export interface CentreParams {
 export interface GroupOptions {
   /** The name of a fact of the unit: units with the same text, number or truth there are a group. */
   readonly by: string;
-  /** What the groups are learnt from. Default `period`. */
+  /** What the groups are learnt from. Default `each period`. */
   readonly over?: Over;
 }
 

@@ -10,7 +10,7 @@ import { type CentreParams, columnCentre, type GroupOptions } from './column-cen
  * Formula: sum(x) / n over the known values of the group in the period, or in all periods. A period that was not there
  * to learn from stays as it is. OECD/JRC Handbook (2008), step 3: mean imputation within classes.
  *
- * @param options `by`: the name of a fact of the unit, a text, number or truth; `over`: the `period` by itself
+ * @param options `by`: the name of a fact of the unit, a text, number or truth; `over`: `each period` by itself
  *   (default) or `all periods`
  * @throws `InclusionIndexError` where no unit at all has the fact.
  * @example
@@ -28,6 +28,6 @@ import { type CentreParams, columnCentre, type GroupOptions } from './column-cen
  * byRegion.apply(data, byRegion.fit(data))[0]?.[0]; // => Float64Array [1, 3, 50, 2]
  * ```
  */
-export function imputeGroupMean({ by, over = 'period' }: GroupOptions): Imputation<CentreParams> {
+export function imputeGroupMean({ by, over = 'each period' }: GroupOptions): Imputation<CentreParams> {
   return columnCentre('imputeGroupMean', { by, over }, mean, 'means');
 }

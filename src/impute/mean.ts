@@ -10,7 +10,7 @@ import type { Over } from './pool.ts';
  * Formula: sum(x) / n over the known values of the indicator in the period, or in all periods. A period that was not
  * there to learn from stays as it is. OECD/JRC Handbook (2008), step 3: unconditional mean imputation.
  *
- * @param options `over`: what the mean is of, the `period` by itself (default) or `all periods`
+ * @param options `over`: what the mean is of, `each period` by itself (default) or `all periods`
  * @example
  * ```ts
  * import { imputeMean } from 'inclusion-index/methods';
@@ -20,6 +20,6 @@ import type { Over } from './pool.ts';
  * imputeMean().apply(data, imputeMean().fit(data))[0]?.[0]; // => Float64Array [1, 5, 3]
  * ```
  */
-export function imputeMean({ over = 'period' }: { readonly over?: Over } = {}): Imputation<CentreParams> {
+export function imputeMean({ over = 'each period' }: { readonly over?: Over } = {}): Imputation<CentreParams> {
   return columnCentre('imputeMean', { over }, mean, 'means');
 }

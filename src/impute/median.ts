@@ -10,7 +10,7 @@ import type { Over } from './pool.ts';
  * Formula: the middle of the known values of the indicator in the period, or in all periods; the mean of the middle
  * two. A period that was not there to learn from stays as it is. OECD/JRC Handbook (2008), step 3.
  *
- * @param options `over`: what the median is of, the `period` by itself (default) or `all periods`
+ * @param options `over`: what the median is of, `each period` by itself (default) or `all periods`
  * @example
  * ```ts
  * import { imputeMedian } from 'inclusion-index/methods';
@@ -20,6 +20,6 @@ import type { Over } from './pool.ts';
  * imputeMedian().apply(data, imputeMedian().fit(data))[0]?.[0]; // => Float64Array [1, 2, 90, 2]
  * ```
  */
-export function imputeMedian({ over = 'period' }: { readonly over?: Over } = {}): Imputation<CentreParams> {
+export function imputeMedian({ over = 'each period' }: { readonly over?: Over } = {}): Imputation<CentreParams> {
   return columnCentre('imputeMedian', { over }, median, 'medians');
 }

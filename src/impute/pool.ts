@@ -1,7 +1,7 @@
 import type { ImputationData, ImputationPeriod } from '../core/step.ts';
 
 /** What values are learnt from: those of the period by itself, or of all periods together. */
-export type Over = 'period' | 'all periods';
+export type Over = 'each period' | 'all periods';
 
 /** Something learnt for each pool (the ordinal of a period, or all periods together) and each indicator, by id. */
 export type ByPool<T> = ReadonlyMap<number | 'all periods', ReadonlyMap<string, T>>;
@@ -13,7 +13,7 @@ export function learnByPool<T>(
   learn: (indicator: number, pool: readonly number[]) => T,
 ): ByPool<T> {
   const pools =
-    over === 'period'
+    over === 'each period'
       ? periods.map(({ ordinal }, p) => [ordinal, [p]] as const)
       : [['all periods', periods.map((_, p) => p)] as const];
   return new Map(
@@ -23,7 +23,7 @@ export function learnByPool<T>(
 
 /** What was learnt for a period, by indicator; nothing for a period that was not there to learn from. */
 export function learntFor<T>(learnt: ByPool<T>, { ordinal }: ImputationPeriod, over: Over): ReadonlyMap<string, T> {
-  return learnt.get(over === 'period' ? ordinal : 'all periods') ?? new Map<string, T>();
+  return learnt.get(over === 'each period' ? ordinal : 'all periods') ?? new Map<string, T>();
 }
 
 /** What was learnt from, in words. */

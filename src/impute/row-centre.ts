@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Imputation, ImputationData } from '../core/step.ts';
 import { type Extent, extent, isSpread } from '../math/extent.ts';
-import { insist } from './check-options.ts';
 import { fillColumn } from './fill-column.ts';
 import { type ByPool, describePools, learnByPool, learntFor, type Over } from './pool.ts';
 
@@ -21,14 +21,14 @@ export interface RowParams {
 export interface RowOptions {
   /** Default `parent`. */
   readonly within?: Within;
-  /** What the least and greatest of an indicator are taken from. Default `period`. */
+  /** What the least and greatest of an indicator are taken from. Default `each period`. */
   readonly over?: Over;
 }
 
 /** An imputation by a centre of the unit's other indicators, each scaled to 0 at its worst and 1 at its best. */
 export function rowCentre(
   type: string,
-  { within = 'parent', over = 'period' }: RowOptions,
+  { within = 'parent', over = 'each period' }: RowOptions,
   centre: (values: Float64Array) => number,
   word: string,
 ): Imputation<RowParams> {

@@ -12,7 +12,7 @@ import { type RowOptions, type RowParams, rowCentre } from './row-centre.ts';
  * by row, normalised first.
  *
  * @param options `within`: which indicators speak for it, `parent` (default), `index`, or a number of levels up;
- *   `over`: best and worst of the `period` by itself (default) or of `all periods`
+ *   `over`: best and worst of `each period` by itself (default) or of `all periods`
  * @throws `InclusionIndexError` for a number of levels that is not 1, 2, 3 ...
  * @example
  * ```ts

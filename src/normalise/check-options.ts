@@ -1,4 +1,4 @@
-import { InclusionIndexError } from '../core/error.ts';
+import { insist } from '../core/insist.ts';
 import { isSpread } from '../math/extent.ts';
 
 /** The two ends of a range, the lesser first. */
@@ -6,11 +6,6 @@ export type Ends = readonly [lower: number, upper: number];
 
 /** Something for each indicator that has its own, by id. */
 export type ById<T> = Readonly<Record<string, T>>;
-
-/** Throws where options of a method make no sense, or do not fit the column it learns from. */
-export function insist(good: unknown, method: string, what: string, remedy: string): asserts good {
-  if (!good) throw new InclusionIndexError('bad-option', `${method}: ${what}.`, remedy);
-}
 
 /** Throws unless each is two finite numbers, the lesser first. */
 export function checkEnds(method: string, ...all: readonly Ends[]): void {

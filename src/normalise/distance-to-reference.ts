@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
 import { mean } from '../math/moments.ts';
-import { insist } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**

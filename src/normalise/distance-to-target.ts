@@ -1,5 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, insist } from './check-options.ts';
+import type { ById } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
-import { insist } from './check-options.ts';
 import { type RankParams, rankStep, tileOf } from './rank-step.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
 import { rankAmong, type SharedRank, sortedKnown } from '../math/rank.ts';
-import { insist } from './check-options.ts';
 import { columnStep } from './column-step.ts';
 
 /** What a rank-based step learns: the known values in ascending order (each once, where ties are `dense`). */

@@ -13,7 +13,7 @@ import { imputeNothing } from '../impute/nothing.ts';
 import { imputeRowMean } from '../impute/row-mean.ts';
 import { imputeRowMedian } from '../impute/row-median.ts';
 
-const over = v.exactOptional(v.picklist(['period', 'all periods']));
+const over = v.exactOptional(v.picklist(['each period', 'all periods']));
 const maybe = v.exactOptional(v.pipe(v.number(), v.finite()));
 
 const none = v.exactOptional(v.strictObject({}), {});

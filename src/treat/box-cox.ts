@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
 import { sortedKnown } from '../math/rank.ts';
-import { insist } from '../normalise/check-options.ts';
 import { columnTreatment } from './column-treatment.ts';
 import { fittedLambda } from './fitted-lambda.ts';
 

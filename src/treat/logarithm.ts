@@ -1,7 +1,8 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
 import { skewness } from '../math/skewness.ts';
-import { checkPositive, insist } from '../normalise/check-options.ts';
+import { checkPositive } from '../normalise/check-options.ts';
 import { columnTreatment } from './column-treatment.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { insist } from '../core/insist.ts';
 import { kurtosis as kurtosisOf } from '../math/kurtosis.ts';
 import { skewness as skewnessOf } from '../math/skewness.ts';
-import { insist } from '../normalise/check-options.ts';
 
 /**
  * When the shape of a column is good enough for it to be normalised as it is: its skewness, whichever way, is below

@@ -1,5 +1,5 @@
+import { insist } from '../core/insist.ts';
 import type { Options, Step } from '../core/step.ts';
-import { insist } from '../normalise/check-options.ts';
 import { checkShapeTest, passesShapeTest, type ShapeTest } from './shape-test.ts';
 
 /** What was learnt, and which of the two are applied. */

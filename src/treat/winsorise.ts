@@ -1,7 +1,7 @@
+import { insist } from '../core/insist.ts';
 import type { Step } from '../core/step.ts';
 import { sortedKnown } from '../math/rank.ts';
 import { skewness as skewnessOf } from '../math/skewness.ts';
-import { insist } from '../normalise/check-options.ts';
 import { columnTreatment } from './column-treatment.ts';
 import { type Cut, cutAt, describeCut } from './cut.ts';
 import { checkShapeTest, passesShapeTest, type ShapeTest } from './shape-test.ts';

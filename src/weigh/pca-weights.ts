@@ -1,7 +1,7 @@
 import { InclusionIndexError } from '../core/error.ts';
+import { insist } from '../core/insist.ts';
 import type { Weighed, Weighting } from '../core/step.ts';
 import { principalComponents } from '../math/principal-components.ts';
-import { insist } from '../normalise/check-options.ts';
 import { hasValue, type LearntWeights, shares, shareWeighting } from './shares.ts';
 import { varimax } from './varimax.ts';
 

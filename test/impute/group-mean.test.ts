@@ -53,7 +53,7 @@ it('by id over all periods is the mean of the unit over its years', () => {
 
 it('says what it goes by', () => {
   const imputation = imputeGroupMean({ by: 'region' });
-  expect(imputation.options).toEqual({ by: 'region', over: 'period' });
+  expect(imputation.options).toEqual({ by: 'region', over: 'each period' });
   const params = imputation.fit(periodOf({ x: [1] }, regions('North')));
   expect(imputation.describe(params)).toBe('means of 1 indicator in each of 1 period, by region of the unit');
 });
