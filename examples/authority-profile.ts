@@ -1,5 +1,6 @@
 // One authority: its place, and every figure behind it with the file it came from.
-import { isKnown, ordinal, profile, score } from 'inclusion-index';
+import { isKnown, ordinal, score } from 'inclusion-index';
+import { profile } from 'inclusion-index/analyse';
 import { figures, findAuthority } from 'inclusion-index/england';
 import { inclusionIndex } from 'inclusion-index/indicators';
 

@@ -1,5 +1,6 @@
 // The default index from the carried figures: the five most inclusive authorities, and the regions.
-import { leagueTable, score, summarise } from 'inclusion-index';
+import { leagueTable, score } from 'inclusion-index';
+import { summarise } from 'inclusion-index/analyse';
 import { figures } from 'inclusion-index/england';
 import { inclusionIndex } from 'inclusion-index/indicators';
 

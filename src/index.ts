@@ -8,7 +8,6 @@
 export { arithmetic } from './aggregate/arithmetic.ts';
 export { copeland } from './aggregate/copeland.ts';
 export { geometric } from './aggregate/geometric.ts';
-export { type GroupSummary, summarise } from './analyse/summarise.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';
 export { addIndicator, defaultCoverage, defineIndex, type SpecInput } from './core/define-index.ts';
@@ -31,7 +30,6 @@ export { academicYear, type Basis, type Period, parsePeriod, periodOrdinal, peri
 export type { PeriodRange, RangeQuestion } from './core/range.ts';
 export type { IndicatorScores, PeriodScores, Scores, UnitCoverage } from './core/scores.ts';
 export type { Baseline, Baselines, Coverage, Group, Imputations, Screening, Spec, Substitute } from './core/spec.ts';
-export { specToJson } from './core/spec-to-json.ts';
 export type {
   Aggregation,
   ColumnFacts,
@@ -66,7 +64,6 @@ export {
 // Documents.
 export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
 export { ordinal } from './report/ordinal.ts';
-export { type Profile, type ProfileLine, profile } from './report/profile.ts';
 export { type Table, tableOf } from './report/table.ts';
 export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';
 export { score } from './score.ts';

@@ -15,7 +15,7 @@ import { groupsOf, indicatorsOf } from './core/tree.ts';
 import { arrange } from './panel/build-panel.ts';
 import { coverageRule, fewUnits, withdraw } from './panel/coverage.ts';
 import { listOf, waysOf } from './panel/fill.ts';
-import { baselineFor, baselineOf, concatenate } from './panel/fit-steps.ts';
+import { baselineOf, concatenate } from './panel/fit-steps.ts';
 import { layersOf } from './panel/layers.ts';
 import { pick } from './panel/pick.ts';
 
@@ -136,9 +136,8 @@ function membersIn(
 function ranging(spec: Spec, panel: Panel): (period: PanelPeriod) => PeriodRange | undefined {
   const ways = waysOf(spec, panel).map(listOf);
   const between = ways.flat().find(({ range }) => range);
-  const crossesPeriods =
-    ways.flat().some(({ type }) => type !== between?.type) ||
-    (['treat', 'normalise', 'weigh'] as const).some((kind) => baselineFor(spec, kind) !== 'each period');
+  // A baseline, and any other imputation, may look to other periods.
+  const crossesPeriods = spec.baseline !== undefined || ways.flat().some(({ type }) => type !== between?.type);
   return (period) =>
     between?.range?.({
       panel,

@@ -62,18 +62,14 @@ function checkDomain(
     if (weights[m] === 0) return;
     const u = values.findIndex((value) => value < 0 || (zeroToo && value === 0));
     if (u < 0) return;
-    const cell = `"${members[m]?.id}" of ${units[u]?.name} in ${period} is ${values[u]}`;
-    throw zeroToo
-      ? new InclusionIndexError(
-          'not-positive',
-          `${way} needs values above 0, and ${cell}.`,
-          'Normalise to a range above 0, minMax({ lower: 1, upper: 100 }) for instance, or use arithmetic().',
-        )
-      : new InclusionIndexError(
-          'negative',
-          `${way} needs values of 0 or more, and ${cell}.`,
-          'Normalise to a range from 0, minMax() for instance, or use arithmetic().',
-        );
+    const [code, needs, range] = zeroToo
+      ? (['not-positive', 'above 0', 'above 0, minMax({ lower: 1, upper: 100 })'] as const)
+      : (['negative', 'of 0 or more', 'from 0, minMax()'] as const);
+    throw new InclusionIndexError(
+      code,
+      `${way} needs values ${needs}, and "${members[m]?.id}" of ${units[u]?.name} in ${period} is ${values[u]}.`,
+      `Normalise to a range ${range} for instance, or use arithmetic().`,
+    );
   });
 }
 

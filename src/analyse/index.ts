@@ -30,6 +30,7 @@ export {
   type WeightTarget,
 } from './optimised-weights.ts';
 export { type Component, type ComponentAnalysis, principalComponents } from './principal-components.ts';
+export { type Profile, type ProfileLine, profile } from './profile.ts';
 export {
   type NothingRemoved,
   type Removal,

@@ -22,7 +22,8 @@ export interface GroupSummary {
  *
  * @example
  * ```ts
- * import { score, summarise } from 'inclusion-index';
+ * import { score } from 'inclusion-index';
+ * import { summarise } from 'inclusion-index/analyse';
  * import { figures } from 'inclusion-index/england';
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const scores = score(inclusionIndex, figures());

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { type Profile, type ProfileLine, profile } from '../analyse/profile.ts';
 import { type Cell, isKnown } from '../core/cell.ts';
 import { type AuthorityUnit, endOfPeriod, findAuthority } from '../england/index.ts';
 import { ordinal } from '../report/ordinal.ts';
-import { type Profile, type ProfileLine, profile } from '../report/profile.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 import { type InputOptions, scored, withInputs, yearOf } from './inputs.ts';

@@ -52,7 +52,7 @@ function valueProblem({ value }: Observation, { minimum, maximum, unit }: Measur
 
 function countProblem({ numerator, denominator }: Observation, { unit }: Measure): Problem | undefined {
   // A sum of progress scores can be negative; a number of pupils cannot.
-  const least = unit === 'per cent' ? 0 : Number.NEGATIVE_INFINITY;
+  const least = unit === 'per cent' ? 0 : -Infinity;
   if (!isCount(numerator, least) || !isCount(denominator, 0)) {
     const counts = `numerator ${numerator ?? 'none'}, denominator ${denominator ?? 'none'}`;
     return ['bad-count', `: ${counts}.`, 'Give numbers of pupils, or leave them out.'];

@@ -61,10 +61,9 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
     if (lag !== undefined && !Number.isInteger(lag))
       fail('bad-lag', `the lag of "${id}" is ${lag}.`, 'Give whole years.');
   }
-  const weightOf = (id: string): number =>
-    Object.entries<number | undefined>(spec.weights ?? {}).find(([key]) => key === id)?.[1] ?? 1;
+  const weights: Readonly<Record<string, number | undefined>> = spec.weights ?? {};
   const checkLevel = (what: string, ids: readonly string[]): void => {
-    if (ids.every((id) => weightOf(id) === 0))
+    if (ids.every((id) => weights[id] === 0))
       fail('zero-weights', `all weights in ${what} are 0.`, 'Give at least one above 0.');
   };
   checkLevel('the index', membersOf(spec.over, spec.children));
@@ -101,8 +100,8 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
   for (const [what, least] of Object.entries({ known, nonZero })) {
     if (!(least >= 0 && least <= 1)) fail('bad-screen', `screen needs ${what} ${least}.`, 'Give a share from 0 to 1.');
   }
-  const torn = keep.find((id) => leaveOut.includes(id));
-  if (torn !== undefined) fail('bad-screen', `screen both keeps and leaves out "${torn}".`, 'Do one or the other.');
+  for (const id of keep)
+    if (leaveOut.includes(id)) fail('bad-screen', `screen both keeps and leaves out "${id}".`, 'Do one or the other.');
   const { share, perGroup } = spec.coverage;
   if (!(share >= 0 && share <= 1 && perGroup >= 0)) {
     fail(

@@ -77,8 +77,8 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     group: (id: G) => find(columns, id, 'group'),
     weights(id?: G) {
       const used = find(weights, id ?? '', 'group');
-      const members = branches.find((branch) => branch.id === (id ?? ''))?.members ?? [];
-      return recordOf(members.map((member, m) => [member.id, used[m] ?? 0]));
+      const branch = branches.find((one) => one.id === (id ?? ''));
+      return recordOf((branch?.members ?? []).map((member, m) => [member.id, used[m] ?? 0]));
     },
     has: (unit: string) => places().has(unit),
     indexOf: (unit: string) => find(places(), unit, 'unit'),

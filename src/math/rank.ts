@@ -29,7 +29,7 @@ export function rankValues(values: ArrayLike<number>, ties: TieRule = 'competiti
   const ranks = new Float64Array(given.length);
   for (let i = 0; i < given.length; i++) {
     const value = given[i] ?? Number.NaN;
-    ranks[i] = Number.isNaN(value) ? value : (places[lowerBound(sorted, value)] ?? Number.NaN);
+    ranks[i] = Number.isNaN(value) ? value : (places[bound(sorted, value)] ?? Number.NaN);
   }
   if (ties === 'ordinal') inOrder(ranks);
   return ranks;
@@ -82,8 +82,8 @@ export type SharedRank = 'average' | 'min' | 'max';
  * A value the reference does not hold stands half a rank above those below it.
  */
 export function rankAmong(sorted: Float64Array, value: number, ties: SharedRank = 'average'): number {
-  const below = lowerBound(sorted, value);
-  const equal = upperBound(sorted, value, below) - below;
+  const below = bound(sorted, value);
+  const equal = bound(sorted, value, true) - below;
   if (equal === 0) return below + 0.5;
   return ties === 'min' ? below + 1 : ties === 'max' ? below + equal : below + (equal + 1) / 2;
 }
@@ -93,21 +93,13 @@ export function averageRank(sorted: Float64Array, value: number): number {
   return rankAmong(sorted, value);
 }
 
-function lowerBound(sorted: Float64Array, value: number): number {
+/** Where a value belongs among sorted ones: before those equal to it, or behind them. */
+function bound(sorted: Float64Array, value: number, behind = false): number {
   let low = 0;
   for (let high = sorted.length; low < high; ) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function upperBound(sorted: Float64Array, value: number, from: number): number {
-  let low = from;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    const there = sorted[middle] ?? 0;
+    if (there < value || (behind && there === value)) low = middle + 1;
     else high = middle;
   }
   return low;

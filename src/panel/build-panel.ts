@@ -88,15 +88,8 @@ function withoutFigures(named: readonly string[], found: readonly Unit[], period
 
 function indexYears<U extends Unit>(spec: Spec, sources: readonly CellSource<U>[]): number[] {
   const years = sources.flatMap((source) => source.years());
-  const bound = (period: Period | undefined, otherwise: number): number => (period ? periodOrdinal(period) : otherwise);
-  const first = bound(
-    spec.first,
-    years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-  );
-  const last = bound(
-    spec.last,
-    years.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  );
+  const first = spec.first ? periodOrdinal(spec.first) : Math.min(...years);
+  const last = spec.last ? periodOrdinal(spec.last) : Math.max(...years);
   return Array.from({ length: Number.isFinite(last - first) ? Math.max(0, last - first + 1) : 0 }, (_, i) => first + i);
 }
 
@@ -111,7 +104,7 @@ function unitsOf<U extends Unit>(
     const ordinal = source.ordinalIn(year);
     for (const { unit } of source.published(year)) {
       if (wanted && !wanted.has(unit.id)) continue;
-      if ((newest.get(unit.id)?.ordinal ?? Number.NEGATIVE_INFINITY) < ordinal) newest.set(unit.id, { unit, ordinal });
+      if ((newest.get(unit.id)?.ordinal ?? -Infinity) < ordinal) newest.set(unit.id, { unit, ordinal });
     }
   }
   return [...newest.values()].map(({ unit }) => unit).sort((a, b) => compareText(a.id, b.id));

@@ -94,7 +94,7 @@ export function fewUnits(period: Period, { of, known }: Coverage, indicators: nu
         code: 'few-units',
         severity: 'warning',
         message: `Only ${of} units are ranked in ${period}.`,
-        remedy: 'A rank among so few, and a score relative to them, mean little: say so, or freeze a baseline.',
+        remedy: 'Ranks among so few mean little: say so.',
         period,
       },
     ];

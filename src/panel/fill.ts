@@ -2,9 +2,9 @@ import { reasonCode } from '../core/cell.ts';
 import type { Column } from '../core/column.ts';
 import type { Panel } from '../core/panel.ts';
 import { periodOrdinal } from '../core/period.ts';
-import type { Group, Imputations, Spec } from '../core/spec.ts';
+import type { Imputations, Spec } from '../core/spec.ts';
 import type { Imputation, ImputationData } from '../core/step.ts';
-import { isGroup } from '../core/tree.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { ScreenedOut } from './screen.ts';
 
 type Grid = readonly (readonly Float64Array[])[];
@@ -86,8 +86,10 @@ function dataOf(spec: Spec, { indicators, periods }: Panel): (columns: Grid) => 
 }
 
 /** The groups above each indicator, the nearest first. */
-function ancestorsOf(children: Spec['children'], above: readonly string[] = []): Map<string, readonly string[]> {
-  const under = (group: Group): Iterable<[string, readonly string[]]> =>
-    ancestorsOf(group.children, [group.id, ...above]);
-  return new Map(children.flatMap((node) => (isGroup(node) ? [...under(node)] : [[node.id, above] as const])));
+function ancestorsOf(children: Spec['children']): Map<string, readonly string[]> {
+  // Parents come before children, so the nearest is met last.
+  const above = new Map<string, readonly string[]>();
+  for (const group of groupsOf(children))
+    for (const { id } of indicatorsOf(group.children)) above.set(id, [group.id, ...(above.get(id) ?? [])]);
+  return above;
 }

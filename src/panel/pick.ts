@@ -8,8 +8,6 @@ import { indicatorsOf } from '../core/tree.ts';
 export function pick<U extends Unit>(spec: Spec, panel: Panel<string, U>): Panel<string, U> {
   const indicators = indicatorsOf(spec.children);
   const there = panel.indicators;
-  if (indicators.length === there.length && indicators.every(({ id }, i) => id === there[i]?.id))
-    return { ...panel, indicators };
   const places = indicators.map(({ id }) => {
     const place = there.findIndex((indicator) => indicator.id === id);
     if (place >= 0) return place;

@@ -1,18 +1,16 @@
-import { markdownTable } from 'markdown-table';
 import { cellText, numberIn, type TableContent } from './table-cell.ts';
 
 /** A table as GitHub-flavoured Markdown, footnotes underneath. */
 export function markdownOf({ title, columns, rows, footnotes }: TableContent): string {
-  const align = columns.map((_, c) => (rows.some((row) => numberIn(row[c]) !== undefined) ? 'r' : 'l'));
-  const grid = markdownTable(
-    [
-      columns.map((column) => escaped(column.title)),
-      ...rows.map((row) => row.map((cell, c) => escaped(cellText(cell, columns[c])))),
-    ],
-    { align },
-  );
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const grid = [
+    line(columns.map((column) => escaped(column.title))),
+    // Columns of numbers stand at the right.
+    line(columns.map((_, c) => (rows.some((row) => numberIn(row[c]) !== undefined) ? '--:' : '---'))),
+    ...rows.map((row) => line(row.map((cell, c) => escaped(cellText(cell, columns[c]))))),
+  ].join('');
   const notes = footnotes.map((note) => `- ${escaped(note)}\n`).join('');
-  return `**${escaped(title)}**\n\n${grid}\n${notes && `\n${notes}`}`;
+  return `**${escaped(title)}**\n\n${grid}${notes && `\n${notes}`}`;
 }
 
 /** Text from data must show as text: no markup, no HTML, no new column. */

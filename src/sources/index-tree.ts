@@ -2,11 +2,11 @@ import { InclusionIndexError } from '../core/error.ts';
 import { defineIndicator, type Indicator, type Measure } from '../core/indicator.ts';
 import { compareText } from '../core/record.ts';
 import type { Group } from '../core/spec.ts';
-import { unsaid } from '../core/spec-to-json.ts';
 import type { Formula } from '../interop/formula.ts';
 import { guess, type IndexProblem } from './index-problem.ts';
 import type { JsonNode } from './index-schema.ts';
 import type { JsonIndicator, JsonMeasure } from './indicator-schema.ts';
+import { unsaid } from './spec-to-json.ts';
 
 /** What reads an expression: `formula` of `inclusion-index/formula`. */
 export type FormulaReader = (text: string) => Formula;

@@ -12,4 +12,5 @@ export { readIndex } from './read-index.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
+export { specToJson } from './spec-to-json.ts';
 export { specToYaml } from './spec-to-yaml.ts';

@@ -22,9 +22,8 @@ export interface SpecFromJsonOptions {
  * @throws {@link IndexError} that names every place that is wrong.
  * @example
  * ```ts
- * import { specToJson } from 'inclusion-index';
  * import { catalogue, inclusionIndex } from 'inclusion-index/indicators';
- * import { specFromJson } from 'inclusion-index/sources';
+ * import { specFromJson, specToJson } from 'inclusion-index/sources';
  * specFromJson(specToJson(inclusionIndex), catalogue).title; // => 'Inclusion Index'
  * ```
  */

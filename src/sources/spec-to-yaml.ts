@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Indicator } from '../core/indicator.ts';
 import type { Spec } from '../core/spec.ts';
-import { specToJson } from '../core/spec-to-json.ts';
+import { specToJson } from './spec-to-json.ts';
 
 /**
  * An index as the text of a YAML file, which {@link readIndex} reads again; see `specToJson` for what can be written.

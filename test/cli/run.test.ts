@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inclusionIndex } from '../../indicators/index.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { specToJson } from '../../src/core/spec-to-json.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 
 /** Runs a command line; files are given as texts, and what would be printed or written comes back. */
 async function cli(line: string, files: Record<string, string> = {}, width?: number) {

@@ -29,7 +29,7 @@ describe('leagueTable', () => {
 
   it('marks ties for people and keeps the number for files', () => {
     const table = leagueTable(scores, { columns: ['rank', 'name'] });
-    expect(table.toMarkdown()).toContain('|   2= | C    |');
+    expect(table.toMarkdown()).toContain('| 2= | C |');
     expect(table.toCsv()).toBe('rank,name\n1,B\n2,C\n2,N\n4,A\n');
     expect(table.footnotes[0]).toBe('= after a rank: tied with another.');
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
-import { specToJson } from '../../src/core/spec-to-json.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { indicatorsOf } from '../../src/core/tree.ts';
 import { formula } from '../../src/interop/formula.ts';
 import { IndexError } from '../../src/sources/index-problem.ts';

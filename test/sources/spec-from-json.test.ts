@@ -4,7 +4,7 @@ import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import type { Spec } from '../../src/core/spec.ts';
-import { specToJson } from '../../src/core/spec-to-json.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { figures } from '../../src/england/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { rankScore } from '../../src/normalise/rank-score.ts';

@@ -1,8 +1,8 @@
-import { InclusionIndexError } from './error.ts';
-import type { Indicator } from './indicator.ts';
-import type { Spec } from './spec.ts';
-import type { Json } from './step.ts';
-import { isGroup } from './tree.ts';
+import { InclusionIndexError } from '../core/error.ts';
+import type { Indicator } from '../core/indicator.ts';
+import type { Spec } from '../core/spec.ts';
+import type { Json } from '../core/step.ts';
+import { isGroup } from '../core/tree.ts';
 
 /**
  * An index as plain JSON: methods by type and options. `specFromJson` of `inclusion-index/sources` makes the same index again.
@@ -13,7 +13,7 @@ import { isGroup } from './tree.ts';
  *   only an expression (`formula` of `inclusion-index/formula`) can be written.
  * @example
  * ```ts
- * import { specToJson } from 'inclusion-index';
+ * import { specToJson } from 'inclusion-index/sources';
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * JSON.stringify(specToJson(inclusionIndex)).includes('"ehcp-in-mainstream"'); // => true
  * ```

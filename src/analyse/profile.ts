@@ -46,7 +46,8 @@ export interface Profile<I extends string = string, G extends string = string, U
  * @throws {@link InclusionIndexError} on a unit without a figure that year, or a year that was not scored.
  * @example
  * ```ts
- * import { profile, score } from 'inclusion-index';
+ * import { score } from 'inclusion-index';
+ * import { profile } from 'inclusion-index/analyse';
  * import { figures } from 'inclusion-index/england';
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const scores = score(inclusionIndex, figures());
