@@ -2,8 +2,18 @@ import { InclusionIndexError } from './error.ts';
 import type { Source } from './observation.ts';
 import type { Basis, Period } from './period.ts';
 
-/** The unit a figure is measured in. */
-export type UnitOfMeasure = 'per cent' | 'per 100 pupils' | 'points' | 'progress points' | 'score' | 'number';
+/**
+ * The unit a figure is measured in: one of those that the carried measures have, of which shares are checked and bounded by
+ * their counts, or any other in words, `tonnes` for instance.
+ */
+export type UnitOfMeasure =
+  | 'per cent'
+  | 'per 100 pupils'
+  | 'points'
+  | 'progress points'
+  | 'score'
+  | 'number'
+  | (string & Record<never, never>);
 
 /** A published figure that an indicator needs. */
 export interface Measure<Id extends string = string> {

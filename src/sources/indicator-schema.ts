@@ -15,8 +15,7 @@ import {
   wholeNumber,
 } from './schema-parts.ts';
 
-const units = ['per cent', 'per 100 pupils', 'points', 'progress points', 'score', 'number'] as const;
-const unit: Reader<UnitOfMeasure> = v.picklist(units);
+const unit: Reader<UnitOfMeasure> = text;
 const bases = ['calendar year', 'academic year', 'January census', 'March survey', 'once'] as const;
 const basis: Reader<Basis> = v.picklist(bases);
 const samplings: Reader<Sampling> = v.picklist(['binomial', 'count', 'mean', 'none']);
@@ -35,7 +34,7 @@ const measure: Reader<JsonMeasure> = closed({
   ),
   unit: maybe(
     unit,
-    'The unit of the figures. Default: that of an indicator that needs this measure alone, or else number.',
+    'The unit of the figures: per cent, per 100 pupils, number, or any other. Default: that of an indicator that needs this measure alone, or else number.',
   ),
   basis: maybe(basis, whatBasis),
   minimum: maybe(number, 'The least value that can be right.'),
