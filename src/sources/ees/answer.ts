@@ -3,7 +3,7 @@ import { excerpt } from '../../core/text.ts';
 import type { Reader } from '../schema-parts.ts';
 import type { EesCached, EesTag } from './cache.ts';
 import { EesError } from './error.ts';
-import { chunksOf, joined } from './read-body.ts';
+import { chunksOf, wholeOf } from './read-body.ts';
 import { type Ask, failureOf, open, type TransportOptions } from './transport.ts';
 
 /** An answer read whole: from the cache where it is young enough or has not changed, else from the API. */
@@ -24,7 +24,7 @@ export async function answerTo<T>(
     const { response, limit } = await open(asked, transport);
     try {
       if (response.status === 304 && stored) return stored.value;
-      const bytes = await joined(chunksOf(response, url, maxBytes));
+      const bytes = await wholeOf(chunksOf(response, url, maxBytes));
       if (response.status === 204) {
         if (noContent !== undefined) return noContent;
         throw new EesError('ees-bad-answer', `${url} answers without content.`, 'Check the ids.', { url, status: 204 });
@@ -49,7 +49,7 @@ async function usable<T>(
   schema: Reader<T>,
 ): Promise<{ readonly tag: EesTag; readonly value: T } | undefined> {
   if (!cached) return undefined;
-  const bytes = await joined(cached.bytes());
+  const bytes = await wholeOf(cached.bytes());
   try {
     return { tag: cached.tag, value: parsed(bytes, url, schema) };
   } catch {

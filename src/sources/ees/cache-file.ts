@@ -7,7 +7,16 @@ import { node, onDisk } from './on-disk.ts';
 /** Every file starts with a head of this many bytes: its tag, length and hash as JSON, filled up with spaces. */
 const headBytes = 1024;
 
-const headSchema = v.pipe(
+/** What the head of a file says. */
+export interface Head {
+  readonly form: 'inclusion-index ees 1';
+  /** Bytes of the body. */
+  readonly length: number;
+  readonly sha256: string;
+  readonly tag: EesTag;
+}
+
+const headSchema: v.GenericSchema<string, Head> = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
@@ -21,9 +30,6 @@ const headSchema = v.pipe(
     }),
   }),
 );
-
-/** What the head of a file says. */
-export type Head = v.InferOutput<typeof headSchema>;
 
 /** Writes a file whose head is filled in last: one that breaks off has none. */
 export async function writeWhole(

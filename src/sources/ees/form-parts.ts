@@ -14,10 +14,7 @@ export const count: Reader<number> = v.pipe(v.number(), v.integer(), v.minValue(
 
 /** A list; one that is null or absent has nothing in it. */
 export function list<T>(one: Reader<T>): Reader<readonly T[]> {
-  return v.pipe(
-    v.nullish(v.array(one)),
-    v.transform((all) => all ?? []),
-  );
+  return v.nullish(v.array(one), []);
 }
 
 /** Where a page stands among the others; pages count from 1. */

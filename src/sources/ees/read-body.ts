@@ -1,3 +1,4 @@
+import { joined } from '../files/joined.ts';
 import type { Deadline } from './deadline.ts';
 import { EesError } from './error.ts';
 
@@ -33,15 +34,9 @@ export async function* chunksOf(
   }
 }
 
-/** Chunks in one piece. */
-export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  const bytes = new Uint8Array(all.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of all) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+/** Bytes in one piece. */
+export async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return joined(pieces);
 }

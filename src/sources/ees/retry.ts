@@ -30,10 +30,11 @@ export function retrying({ retries, longestWait }: RetryPolicy, clock: EesClock)
         return await attempt();
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof EesError) || !error.temporary || tried > retries) throw error;
+        if (!(error instanceof EesError) || !error.temporary) throw error;
         const asked = error.retryAfter ?? 0;
         if (asked > longestWait) throw error;
         if (asked > 0) notBefore = Math.max(notBefore, clock.now() + asked);
+        if (tried > retries) throw error;
         const most = Math.min(longestWait, firstWait * 2 ** (tried - 1));
         if (asked === 0) await clock.wait(most * (0.5 + clock.random() / 2), signal);
       }

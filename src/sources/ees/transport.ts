@@ -5,7 +5,7 @@ import type { EesClock } from './clock.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { EesError } from './error.ts';
 import { refusal } from './problem-details.ts';
-import { chunksOf, joined } from './read-body.ts';
+import { chunksOf, wholeOf } from './read-body.ts';
 import { type Retrying, retryAfter } from './retry.ts';
 
 /** The part of `fetch` that is used. */
@@ -75,7 +75,7 @@ async function insistOnUse(response: Response, { url, accept, tag }: Ask, clock:
     throw new EesError('ees-redirected', message, 'Give that address as baseUrl.', { url, status });
   }
   if (!response.ok) {
-    const text = new TextDecoder().decode(await joined(chunksOf(response, url, 1e6)));
+    const text = new TextDecoder().decode(await wholeOf(chunksOf(response, url, 1e6)));
     throw refusal(url, status, text, retryAfter(headers.get('retry-after'), clock.now()));
   }
   const met = (headers.get('content-type') ?? 'none').split(';', 1)[0]?.trim().toLowerCase() ?? '';
