@@ -16,6 +16,8 @@ export interface ProfileLine<U extends Unit = Unit> {
   readonly lag: number;
   /** As published. */
   readonly value: Cell;
+  /** What was used in its place: with a gap filled and an outlier treated, where the index does either. */
+  readonly used: Cell;
   readonly normalised: Cell;
   /** The rank among the units with a value, 1 the most inclusive. */
   readonly rank: Cell;
@@ -66,12 +68,13 @@ export function profile<I extends string, G extends string, U extends Unit>(
   const home = options.group(unit);
   const alike = year.units.flatMap((other, i) => (options.group(other) === home ? [i] : []));
   const lines = indicatorsOf(scores.spec.children).map(({ id }): ProfileLine<U> => {
-    const { indicator, raw, oriented, normalised, figures } = year.indicator(id);
-    const ranks = rankValues(oriented.values);
+    const { indicator, raw, treated, normalised, figures } = year.indicator(id);
+    const ranks = rankValues(raw.values.map((value) => (indicator.direction === 'lower' ? -value : value)));
     return {
       indicator,
       lag: lagOf<string, string>(scores.spec, indicator),
       value: cellAt(raw, u),
+      used: cellAt(treated, u),
       normalised: cellAt(normalised, u),
       rank: cellAt({ values: ranks, reasons: raw.reasons }, u),
       of: ranks.filter((place) => !Number.isNaN(place)).length,

@@ -91,9 +91,18 @@ function explained(found: Profile<string, string, AuthorityUnit>, index: string,
     footnotes: [
       'Score: on the common scale of the index; higher is more inclusive. +/-: the value less the mean over authorities, each counting alike.',
       ...new Set(borrowed),
+      ...lines.flatMap(replaced),
       ...(forFile ? [] : lines.map(({ indicator, figures }) => `${indicator.id}: ${sources(figures) || 'no figure'}.`)),
     ],
   });
+}
+
+/** What to say of a figure that another stands in for. */
+function replaced({ indicator, value, used }: ProfileLine<AuthorityUnit>): string[] {
+  if (!isKnown(used) || used === value) return [];
+  return [
+    isKnown(value) ? `${indicator.id}: ${value} treated, to ${used}.` : `${indicator.id}: gap filled with ${used}.`,
+  ];
 }
 
 function difference(value: Cell, from: Cell): TableCell {

@@ -289,6 +289,20 @@ describe('explain', () => {
     expect(out).toContain('ehcp-in-mainstream: the figure of Tower Hamlets.');
     expect(out).not.toContain('not ranked');
   });
+
+  it('says which figures were filled in or treated, and ranks figures as published', async () => {
+    const index = {
+      ...Object(specToJson(inclusionIndex)),
+      impute: { type: 'imputeMedian', options: {} },
+      treat: { type: 'caps', options: { caps: { 'ehcp-in-mainstream': [30, 50] } } },
+    };
+    const { out } = await cli('explain Hackney --index mine.json', { 'mine.json': JSON.stringify(index) });
+    expect(out).toMatch(/ehcp-in-mainstream: gap filled with [\d.]+\./);
+    const other = await cli('explain Somerset --index mine.json', { 'mine.json': JSON.stringify(index) });
+    expect(other.out).not.toContain('gap filled');
+    const rows = [...out.split('\n')].filter((line) => line.includes('ehcp-in-mainstream'));
+    expect(rows[0]).toContain('[x]');
+  });
 });
 
 describe('indicators, authorities and years', () => {
