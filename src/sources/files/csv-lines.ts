@@ -23,6 +23,7 @@ export type CsvFailure = (code: string, problem: string, remedy: string, spot: S
  * takes the rest of the file into one cell), have no limit on a row, or are a quarter as quick.
  */
 export function csvLines(delimiter: string, limits: ReadLimits, fail: CsvFailure): CsvLines {
+  const delimiterCode = delimiter.charCodeAt(0);
   let carry = '';
   let row = 1;
   let lineEnd: string | undefined;
@@ -65,9 +66,17 @@ export function csvLines(delimiter: string, limits: ReadLimits, fail: CsvFailure
     for (let at = 0; ; ) {
       if (cells.length >= limits.columns) throw tooWide();
       if (text === undefined) {
-        if (line[at] === '"') {
-          text = '';
-          at++;
+        if (line.charCodeAt(at) === 34) {
+          // Nearly all quoted cells hold no quotation mark and no line break.
+          const close = line.indexOf('"', at + 1);
+          const after = close < 0 ? -1 : line.charCodeAt(close + 1);
+          if (close >= 0 && after === delimiterCode && close - at <= limits.cellLength) {
+            cells.push(line.slice(at + 1, close));
+            at = close + 2;
+          } else {
+            text = '';
+            at++;
+          }
           continue;
         }
         const next = line.indexOf(delimiter, at);

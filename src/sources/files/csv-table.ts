@@ -97,13 +97,19 @@ async function hasText(batches: AsyncIterable<string[][]>): Promise<boolean> {
   return false;
 }
 
-/** The delimiter that the first line with any has most of, outside quotation marks. */
+/**
+ * The delimiter that the first line has most of, outside quotation marks. A first line without any may be a title: then the
+ * one that two lines one after another have as many of.
+ */
 function delimiterOf(start: string): string {
-  for (const line of start.split(/\r\n?|\n/, 20)) {
+  const lines = start.split(/\r\n?|\n/, 20).map((line) => {
     const bare = line.replace(/"[^"]*"?/g, '');
     const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
-    const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
-    if (best.count > 1) return best.delimiter;
-  }
-  return ',';
+    return counts.reduce((most, one) => (one.count > most.count ? one : most));
+  });
+  const told = lines.find(({ delimiter, count }, i) => {
+    const next = lines[i + 1];
+    return count > 1 && (i === 0 || (next?.delimiter === delimiter && next.count === count));
+  });
+  return told?.delimiter ?? ',';
 }
