@@ -12,11 +12,11 @@ import type { PeriodRange } from './core/range.ts';
 import type { IndicatorScores, PeriodScores, Scores } from './core/scores.ts';
 import type { Spec } from './core/spec.ts';
 import { groupsOf, indicatorsOf } from './core/tree.ts';
+import { layersOf } from './layers.ts';
 import { arrange } from './panel/build-panel.ts';
 import { coverageRule, fewUnits, withdraw } from './panel/coverage.ts';
 import { listOf, waysOf } from './panel/fill.ts';
 import { baselineOf, concatenate } from './panel/fit-steps.ts';
-import { layersOf } from './panel/layers.ts';
 import { pick } from './panel/pick.ts';
 
 /**

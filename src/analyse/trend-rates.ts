@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import { mean } from '../math/moments.ts';
 
 /** How fast something grew, or why that cannot be said. */

@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Imputation } from '../core/step.ts';
 import { rangeOfBounds } from './bound-ranges.ts';
 import { fillColumn } from './fill-column.ts';

@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 
 /** Throws unless a longest gap, where given, is a finite number of years above 0. */
 export function checkMaxGap(method: string, maxGap: number | undefined): void {

@@ -1,5 +1,5 @@
-import { insist } from '../core/insist.ts';
 import type { Unit } from '../core/observation.ts';
+import { insist } from '../core/options.ts';
 import type { Imputation } from '../core/step.ts';
 import { fillColumn } from './fill-column.ts';
 import { type ByPool, describePools, learnByPool, learntFor, type Over } from './pool.ts';

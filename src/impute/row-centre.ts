@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Imputation, ImputationData } from '../core/step.ts';
 import { type Extent, extent, isSpread } from '../math/extent.ts';
 import { fillColumn } from './fill-column.ts';

@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { mean } from '../math/moments.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';

@@ -1,6 +1,5 @@
-import { insist } from '../core/insist.ts';
+import { type ById, insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
-import type { ById } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**

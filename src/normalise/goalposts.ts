@@ -1,6 +1,6 @@
-import { insist } from '../core/insist.ts';
+import { type ById, type Ends, insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, checkEnds, type Ends, turned } from './check-options.ts';
+import { checkEnds, turned } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /** Where the goalposts stand, in published units, and the scores they mean. */

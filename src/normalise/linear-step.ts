@@ -1,6 +1,6 @@
+import type { Ends } from '../core/options.ts';
 import type { ColumnFacts, Options, Step } from '../core/step.ts';
 import { type Extent, extent, isSpread } from '../math/extent.ts';
-import type { Ends } from './check-options.ts';
 import { columnStep } from './column-step.ts';
 
 /** The two (oriented) values that a straight line goes through: what scores the bottom and what the top. */

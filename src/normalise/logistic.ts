@@ -1,5 +1,5 @@
+import { checkPositive } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
-import { checkPositive } from './check-options.ts';
 import { columnStep } from './column-step.ts';
 import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 

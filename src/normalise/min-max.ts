@@ -1,7 +1,8 @@
+import type { ById, Ends } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
 import { mapLinear } from '../math/map-linear.ts';
-import { type ById, checkEnds, type Ends } from './check-options.ts';
+import { checkEnds } from './check-options.ts';
 
 /** The least and greatest value learnt. */
 export interface MinMaxParams {

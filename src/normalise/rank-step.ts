@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { rankAmong, type SharedRank, sortedKnown } from '../math/rank.ts';
 import { columnStep } from './column-step.ts';

@@ -1,7 +1,7 @@
+import { checkPositive } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { isSpread } from '../math/extent.ts';
 import { median } from '../math/median.ts';
-import { checkPositive } from './check-options.ts';
 import { columnStep } from './column-step.ts';
 
 /** The median learnt and the median distance from it. */

@@ -1,5 +1,6 @@
+import { type ById, checkPositive, type Ends } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, checkEnds, checkPositive, type Ends, turned } from './check-options.ts';
+import { checkEnds, turned } from './check-options.ts';
 import { type LinearParams, linearStep } from './linear-step.ts';
 
 /**

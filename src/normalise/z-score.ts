@@ -1,5 +1,5 @@
+import { type ById, checkPositive } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
-import { type ById, checkPositive } from './check-options.ts';
 import { columnStep } from './column-step.ts';
 import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 

@@ -1,8 +1,7 @@
-import { insist } from '../core/insist.ts';
+import { type ById, type Ends, insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { quantile } from '../math/quantile.ts';
 import { sortedKnown } from '../math/rank.ts';
-import type { ById, Ends } from '../normalise/check-options.ts';
 import { columnTreatment } from './column-treatment.ts';
 import { type Cut, cutAt, describeCut } from './cut.ts';
 

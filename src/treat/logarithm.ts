@@ -1,8 +1,7 @@
-import { insist } from '../core/insist.ts';
+import { checkPositive, insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
 import { skewness } from '../math/skewness.ts';
-import { checkPositive } from '../normalise/check-options.ts';
 import { columnTreatment } from './column-treatment.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import { kurtosis as kurtosisOf } from '../math/kurtosis.ts';
 import { skewness as skewnessOf } from '../math/skewness.ts';
 

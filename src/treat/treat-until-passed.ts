@@ -1,4 +1,4 @@
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Options, Step } from '../core/step.ts';
 import { checkShapeTest, passesShapeTest, type ShapeTest } from './shape-test.ts';
 

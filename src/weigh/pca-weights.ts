@@ -1,5 +1,5 @@
 import { InclusionIndexError } from '../core/error.ts';
-import { insist } from '../core/insist.ts';
+import { insist } from '../core/options.ts';
 import type { Weighed, Weighting } from '../core/step.ts';
 import { principalComponents } from '../math/principal-components.ts';
 import { hasValue, type LearntWeights, shares, shareWeighting } from './shares.ts';

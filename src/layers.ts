@@ -1,16 +1,16 @@
-import { reasonCode } from '../core/cell.ts';
-import { type Column, emptyColumn, partOf } from '../core/column.ts';
-import type { Indicator } from '../core/indicator.ts';
-import type { Issue } from '../core/issue.ts';
-import type { Unit } from '../core/observation.ts';
-import type { Panel } from '../core/panel.ts';
-import type { IndicatorScores } from '../core/scores.ts';
-import type { Spec } from '../core/spec.ts';
-import { learn } from '../normalise/learn.ts';
-import { fill, withoutScreened } from './fill.ts';
-import { type Fitted, fitSteps } from './fit-steps.ts';
-import { type ScreenedOut, screen } from './screen.ts';
-import { turn } from './turn.ts';
+import { reasonCode } from './core/cell.ts';
+import { type Column, emptyColumn, partOf } from './core/column.ts';
+import type { Indicator } from './core/indicator.ts';
+import type { Issue } from './core/issue.ts';
+import type { Unit } from './core/observation.ts';
+import type { Panel } from './core/panel.ts';
+import type { IndicatorScores } from './core/scores.ts';
+import type { Spec } from './core/spec.ts';
+import { learn } from './normalise/learn.ts';
+import { fill, withoutScreened } from './panel/fill.ts';
+import { type Fitted, fitSteps } from './panel/fit-steps.ts';
+import { type ScreenedOut, screen } from './panel/screen.ts';
+import { turn } from './panel/turn.ts';
 
 /** Every layer of one period up to the normalised columns, and who is screened out. */
 export interface PeriodLayers<U extends Unit = Unit> {

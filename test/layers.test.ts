@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { topsis } from '../../src/aggregate/topsis.ts';
-import { defineIndex } from '../../src/core/define-index.ts';
-import type { Weighting } from '../../src/core/step.ts';
-import { imputeGroupMean, imputeLastKnown, imputeMean, imputeNothing } from '../../src/impute/index.ts';
-import { minMax } from '../../src/normalise/min-max.ts';
-import { arrange } from '../../src/panel/build-panel.ts';
-import { rank } from '../../src/rank/rank.ts';
-import { score } from '../../src/score.ts';
-import { caps, untreated } from '../../src/treat/index.ts';
-import { indicatorCountWeights } from '../../src/weigh/index.ts';
-import { anIndicator, figuresOf } from '../fixtures/small.ts';
+import { arithmetic } from '../src/aggregate/arithmetic.ts';
+import { topsis } from '../src/aggregate/topsis.ts';
+import { defineIndex } from '../src/core/define-index.ts';
+import type { Weighting } from '../src/core/step.ts';
+import { imputeGroupMean, imputeLastKnown, imputeMean, imputeNothing } from '../src/impute/index.ts';
+import { minMax } from '../src/normalise/min-max.ts';
+import { arrange } from '../src/panel/build-panel.ts';
+import { rank } from '../src/rank/rank.ts';
+import { score } from '../src/score.ts';
+import { caps, untreated } from '../src/treat/index.ts';
+import { indicatorCountWeights } from '../src/weigh/index.ts';
+import { anIndicator, figuresOf } from './fixtures/small.ts';
 
 const x = anIndicator('x');
 const y = anIndicator('y', { direction: 'lower' });
