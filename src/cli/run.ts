@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { InclusionIndexError } from '../core/error.ts';
 import { excerpt } from '../core/text.ts';
 import { authoritiesCommand } from './authorities.ts';
+import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { indicatorsCommand } from './indicators.ts';
 import { DataError, type Io, UsageError } from './io.ts';
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   indicatorsCommand(program.command('indicators'), io);
   authoritiesCommand(program.command('authorities'), io);
   yearsCommand(program.command('years'), io);
+  checkCommand(program.command('check'), io);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

@@ -2,6 +2,7 @@ import type { Issue, Severity } from '../../core/issue.ts';
 import type { CheckFacts, CheckReport, CheckResult, Finding, Verdict } from './check.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
+const order: readonly Verdict[] = ['PASS', 'WARNING', 'FAIL'];
 
 /** The findings of one check: all are counted, and the first of each severity kept. */
 export class Collector {
@@ -43,7 +44,17 @@ export class Collector {
 
 /** Results with the worst of their verdicts. */
 export function reportOf(results: readonly CheckResult[]): CheckReport {
-  const verdicts = new Set(results.map(({ verdict }) => verdict));
-  const verdict: Verdict = verdicts.has('FAIL') ? 'FAIL' : verdicts.has('WARNING') ? 'WARNING' : 'PASS';
-  return { verdict, results };
+  const worst = Math.max(0, ...results.map(({ verdict }) => order.indexOf(verdict)));
+  return { verdict: order[worst] ?? 'PASS', results };
+}
+
+/** What the same check found in two places, as one; the places are told apart by the findings. */
+export function joinResults(one: CheckResult, other: CheckResult, most: number): CheckResult {
+  const findings = [...one.findings, ...other.findings];
+  return {
+    ...one,
+    verdict: order.indexOf(one.verdict) < order.indexOf(other.verdict) ? other.verdict : one.verdict,
+    found: one.found + other.found,
+    findings: severities.flatMap((severity) => findings.filter((f) => f.severity === severity)).slice(0, most),
+  };
 }
