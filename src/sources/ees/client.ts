@@ -1,4 +1,4 @@
-import { insist } from '../../core/insist.ts';
+import { insist } from '../../core/options.ts';
 import type { FileSource } from '../raw-table.ts';
 import type { Reader } from '../schema-parts.ts';
 import { allPages } from './all-pages.ts';

@@ -1,4 +1,4 @@
-import { insist } from '../../core/insist.ts';
+import { insist } from '../../core/options.ts';
 import type { EesComparison, EesFacets, EesLocation, EesQuery, EesTimePeriod } from './query.ts';
 
 /** A query as the parameters of a GET, which has room for one set of facets and no tree. */

@@ -1,4 +1,4 @@
-import { insist } from '../../core/insist.ts';
+import { insist } from '../../core/options.ts';
 import type { EesCache } from './cache.ts';
 import { type EesClock, systemClock } from './clock.ts';
 import { retrying } from './retry.ts';

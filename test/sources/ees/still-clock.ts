@@ -1,9 +1,7 @@
 import type { EesClock } from 'inclusion-index/sources';
 
 /** A clock that goes on only by being waited for, and remembers how long each time. */
-export function stillClock(
-  start = Date.UTC(2026, 0, 1),
-): EesClock & { readonly waits: number[]; pass(milliseconds: number): void } {
+export function stillClock(): EesClock & { readonly waits: number[]; pass(milliseconds: number): void } {
   let now = Date.UTC(2026, 0, 1);
   const waits: number[] = [];
   return {
