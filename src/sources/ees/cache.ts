@@ -34,7 +34,7 @@ export interface EesCache {
  * ```ts
  * import { memoryCache } from 'inclusion-index/sources';
  * const cache = memoryCache({ mostBytes: 1e6 });
- * await cache.read('GET https://example.org/'); // => undefined
+ * const nothing = await cache.read('GET https://example.org/'); // => undefined
  * ```
  */
 export function memoryCache({ mostBytes = 100e6 }: { readonly mostBytes?: number } = {}): EesCache {

@@ -68,7 +68,7 @@ type Parameters = Readonly<Record<string, string | number | boolean | undefined>
  * // In place of the network, for this example.
  * const fetch = async () => Response.json({ title: 'Not Found', status: 404 }, { status: 404 });
  * const client = eesClient({ fetch });
- * await client.dataSet('no-such').catch(({ code, status }) => [code, status]); // => ['ees-refused', 404]
+ * const seen = await client.dataSet('no-such').catch(({ code, status }) => [code, status]); // => ['ees-refused', 404]
  * ```
  */
 export function eesClient(options: EesClientOptions = {}): EesClient {

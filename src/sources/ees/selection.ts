@@ -1,3 +1,4 @@
+import { insist } from '../../core/options.ts';
 import { partsOf } from '../bound-table.ts';
 import type { Condition, Heading, MappedMeasure, Mapping } from '../mappings/mapping.ts';
 
@@ -25,6 +26,9 @@ export function selectionFor(
   options: { readonly measures?: readonly string[]; readonly periods?: readonly string[] } = {},
 ): EesSelection {
   const { measures: wanted, periods } = options;
+  const missing = wanted?.find((id) => measures.every(({ measure }) => measure !== id));
+  const remedy = `It has ${measures.map(({ measure }) => measure).join(', ')}.`;
+  insist(missing === undefined, 'selectionFor', `the mapping has no measure "${missing}"`, remedy);
   const chosen = measures.filter(({ measure }) => wanted?.includes(measure) ?? true);
   const parts = chosen.flatMap((measure) => quantitiesOf(measure).map((part) => ({ measure, part })));
   return {
