@@ -85,15 +85,7 @@ class Layers<U extends Unit> implements IndicatorScores<U> {
     normalising: Fitted | undefined,
     figures: IndicatorScores<U>['figures'],
   ) {
-    this.indicator = indicator;
-    this.raw = columns.raw;
-    this.imputed = columns.imputed;
-    this.treated = columns.treated;
-    this.oriented = columns.oriented;
-    this.normalised = columns.normalised;
-    this.figures = figures;
-    this.treating = treating;
-    this.normalising = normalising;
+    Object.assign(this, columns, { indicator, treating, normalising, figures });
   }
 
   get treatment(): string {

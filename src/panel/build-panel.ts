@@ -45,12 +45,8 @@ export function arrange<I extends string, G extends string, U extends Unit>(
     if (units.length === 0) continue;
     const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
     const cells = sources.map((source) => units.map((unit) => source.cell(unit.id, ordinal)));
-    units.forEach((_, u) => {
-      for (const column of cells) {
-        const issue = column[u]?.issue;
-        if (issue) issues.push({ ...issue, period });
-      }
-    });
+    // By unit, then indicator.
+    issues.push(...units.flatMap((_, u) => cells.flatMap((column) => issueOf(column[u], period))));
     issues.push(...withoutFigures(spec.units ?? [], units, period));
     periods.push({
       period,
@@ -61,6 +57,10 @@ export function arrange<I extends string, G extends string, U extends Unit>(
     });
   }
   return Object.freeze({ indicators, periods, issues });
+}
+
+function issueOf(cell: SourcedCell<Unit> | undefined, period: Period): Issue[] {
+  return cell?.issue ? [{ ...cell.issue, period }] : [];
 }
 
 /** The bounds of the missing values of a column; none where no value has any. */

@@ -88,25 +88,20 @@ export function withdraw(coverage: Coverage, scores: Float64Array): void {
 /** What to say of a year in which few units are ranked. */
 export function fewUnits(period: Period, { of, known }: Coverage, indicators: number): Issue[] {
   if (of >= 10) return [];
-  if (of >= 2) {
-    return [
-      {
-        code: 'few-units',
-        severity: 'warning',
-        message: `Only ${of} units are ranked in ${period}.`,
-        remedy: 'Ranks among so few mean little: say so.',
-        period,
-      },
-    ];
-  }
   const most = known.reduce((best, count) => Math.max(best, count), 0);
-  return [
-    {
-      code: 'period-not-scored',
-      severity: 'note',
-      message: `${period} is not scored: no two units pass the coverage rule (at most ${most} of ${indicators} indicators known).`,
-      remedy: 'Add the figures that are lacking, or lower the coverage rule.',
-      period,
-    },
-  ];
+  const about: Omit<Issue, 'period'> =
+    of >= 2
+      ? {
+          code: 'few-units',
+          severity: 'warning',
+          message: `Only ${of} units are ranked in ${period}.`,
+          remedy: 'Ranks among so few mean little: say so.',
+        }
+      : {
+          code: 'period-not-scored',
+          severity: 'note',
+          message: `${period} is not scored: no two units pass the coverage rule (at most ${most} of ${indicators} indicators known).`,
+          remedy: 'Add the figures that are lacking, or lower the coverage rule.',
+        };
+  return [{ ...about, period }];
 }
