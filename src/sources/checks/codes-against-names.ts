@@ -1,3 +1,4 @@
+import type { Authority } from '../../england/authority.ts';
 import { findAuthority } from '../../england/find-authority.ts';
 import type { TableCheck, TableRow } from './check.ts';
 import { halvesOfLondon, london, regionCode, regionNames } from './places.ts';
@@ -108,25 +109,23 @@ function wrongRegion({ country_code, country_name, region_code, region_name }: T
 }
 
 function wrongAuthority(texts: Texts, period: string): [Place, string][] {
-  const on = daysOf(period)?.[1];
   const found = (['new_la_code', 'old_la_code', 'la_name'] as const).flatMap((column) => {
-    const text = texts[column];
-    // A name or an old code can be of two authorities: the date says of which; one that has closed is looked for without.
-    const { authority } = text ? (findOn(text, on) ?? {}) : {};
-    return authority ? [{ column, text, authority }] : [];
+    const meant = meanings(texts[column], period);
+    return meant.length === 0 ? [] : [{ column, text: texts[column], meant }];
   });
   const [one, ...others] = found;
   if (!one) return [];
   return others
-    .filter(({ authority }) => authority.id !== one.authority.id)
-    .filter(({ text }) => findAuthority(text).authority?.id !== one.authority.id)
-    .map(({ text, authority }): [Place, string] => [
+    .filter(({ meant }) => !meant.some((authority) => one.meant.includes(authority)))
+    .map(({ text, meant }): [Place, string] => [
       one.column,
-      `"${one.text}" is ${one.authority.name}, and "${text}" in the same row is ${authority.name}.`,
+      `"${one.text}" is ${one.meant[0]?.name}, and "${text}" in the same row is ${meant[0]?.name}.`,
     ]);
 }
 
-function findOn(text: string, on: string | undefined): ReturnType<typeof findAuthority> {
-  const dated = on === undefined ? findAuthority(text) : findAuthority(text, { on });
-  return dated.authority ? dated : findAuthority(text);
+/** The authorities a text can mean: the one at the end of the period, at its start, or at any time. "Dorset" is two. */
+function meanings(text: string, period: string): Authority[] {
+  if (text === '') return [];
+  const dated = [...(daysOf(period) ?? [])].reverse().map((on) => findAuthority(text, { on }));
+  return [...dated, findAuthority(text)].flatMap(({ authority }) => (authority ? [authority] : []));
 }
