@@ -42,16 +42,18 @@ export async function answerTo<T>(
   }, ask.signal);
 }
 
-/** What was stored, where it is still of the form wanted: an earlier version of the library may have stored it. */
+/**
+ * What was stored, where it can be used: another process may just have replaced it, and an earlier version of the library
+ * may have stored it in another form.
+ */
 async function usable<T>(
   cached: EesCached | undefined,
   url: string,
   schema: Reader<T>,
 ): Promise<{ readonly tag: EesTag; readonly value: T } | undefined> {
   if (!cached) return undefined;
-  const bytes = await wholeOf(cached.bytes());
   try {
-    return { tag: cached.tag, value: parsed(bytes, url, schema) };
+    return { tag: cached.tag, value: parsed(await wholeOf(cached.bytes()), url, schema) };
   } catch {
     return undefined;
   }

@@ -34,7 +34,15 @@ export interface EesFailure {
  * - `ees-too-large`: an answer beyond the limit
  * - `ees-bad-answer`: not the documented form; the message names the path
  * - `ees-moved`: the data set changed while its pages were read
- * - `ees-cache`: the folder of the cache cannot be used
+ * - `ees-cache`: the cache does not give back what it was given
+ *
+ * @example
+ * ```ts
+ * import { EesError, eesClient } from 'inclusion-index/sources';
+ * const fetch = async () => Response.json({ title: 'Forbidden', status: 403 }, { status: 403 });
+ * const error = await eesClient({ fetch }).meta('7588c2d6').catch((one) => one);
+ * error instanceof EesError && error.remedy; // => 'The data set or version is withdrawn or not yet open: take another version.'
+ * ```
  */
 export class EesError extends InclusionIndexError {
   /** The address asked. */

@@ -20,6 +20,26 @@ export interface EesSelection {
  * @param mapping of a file of explore-education-statistics
  * @param options `measures`: ids of the mapping's measures, all if not given; `periods`: the years wanted, as the data set
  * writes them
+ * @example
+ * ```ts
+ * import { selectionFor } from 'inclusion-index/sources';
+ * const mapping = {
+ *   id: 'mine',
+ *   publication: 'Suspensions',
+ *   file: 'suspensions.csv',
+ *   vintage: '2026-07',
+ *   period: { column: 'time_period' },
+ *   unit: { codes: ['new_la_code'] },
+ *   where: [{ column: 'geographic_level', is: ['Local authority'] }],
+ *   measures: [
+ *     { measure: 'rate', value: 'susp_rate', where: [{ column: 'sen_provision', is: ['EHC plan'] }] },
+ *     { measure: 'pupils', value: 'headcount' },
+ *   ],
+ * };
+ * const { anyOf, indicators } = selectionFor(mapping, { measures: ['rate'], periods: ['2022/23'] });
+ * anyOf; // => [[{ column: 'sen_provision', is: ['EHC plan'] }]]
+ * indicators; // => ['susp_rate']
+ * ```
  */
 export function selectionFor(
   { where = [], measures }: Mapping,

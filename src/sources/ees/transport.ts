@@ -70,6 +70,7 @@ async function insistOnUse(response: Response, { url, accept, tag }: Ask, clock:
   const { status, headers, type } = response;
   if (status === 204 || (status === 304 && tag)) return;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    await response.body?.cancel();
     const to = headers.get('location');
     const message = `${url} sends the query elsewhere${to === null ? '' : `, to ${excerpt(to)}`}.`;
     throw new EesError('ees-redirected', message, 'Give that address as baseUrl.', { url, status });
