@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issue.ts';
 import { csvTable } from './files/csv-table.ts';
-import { FileError } from './files/file-error.ts';
+import { FileError, placeName } from './files/file-error.ts';
 import { type Held, hold } from './files/hold.ts';
 import { kindOf } from './files/kind.ts';
 import { defaultLimits, type ReadLimits } from './files/limits.ts';
@@ -25,7 +25,7 @@ export interface TablesInOptions {
 
 /**
  * The tables of a file as published: a CSV file, every sheet of a workbook (xlsx), a Parquet file, or all of these in an
- * archive (zip) or in archives within it. What a file is, is told by its bytes and not by its name.
+ * archive (zip) or in archives within it. What a file is, is told by its bytes; by its name where they do not tell.
  *
  * CSV: comma, semicolon or tab; UTF-8, UTF-16 with a byte-order mark, else Windows-1252, which is said by `onIssue`; quoted
  * cells may hold line breaks. Cells are texts: numbers of workbooks and Parquet files lose no digit, dates in them become
@@ -68,7 +68,7 @@ export async function* tablesIn(source: FileSource, options: TablesInOptions = {
 
 async function* tablesOf(part: Part, reading: Reading, depth: number): AsyncGenerator<RawTable> {
   const { place } = part;
-  const { kind, what } = kindOf(await firstBytes(part, reading));
+  const { kind, what } = kindOf(await firstBytes(part, reading), placeName(place));
   if (kind === 'text') {
     yield await csvTable(part, reading);
   } else if (kind === 'parquet') {
@@ -100,7 +100,7 @@ async function* tablesOfArchive(archive: Held, reading: Reading, depth: number):
   for (const entry of entries) {
     reading.check();
     const { rawName, name, place } = entry;
-    if (/[\\/]$/.test(rawName) || /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/i.test(rawName)) continue;
+    if (/[\\/]$/.test(rawName) || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
     const file = `${archive.place.file}/${place.member ?? name}`;
     if (!/\.(?:csv|tsv|zip|xlsx|xlsm|parquet)$/i.test(name)) {
       const remedy = 'Nothing is to be done, unless it should be a table: its name then ends in .csv, for instance.';

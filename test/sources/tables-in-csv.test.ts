@@ -1,8 +1,10 @@
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
-import { FileError, type FileSource, tablesIn } from 'inclusion-index/sources';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issue.ts';
+import { FileError } from '../../src/sources/files/file-error.ts';
+import type { FileSource } from '../../src/sources/raw-table.ts';
+import { tablesIn } from '../../src/sources/tables-in.ts';
 import { csv, inPieces, readAll } from './files/read-all.ts';
 import { utf8 } from './files/zip-of.ts';
 

@@ -27,8 +27,8 @@ export function csvLines(delimiter: string, limits: ReadLimits, fail: CsvFailure
   let carry = '';
   let row = 1;
   let lineEnd: string | undefined;
-  let scanned = 0;
   let quoted = false;
+  let afterReturn = false;
   // The row of which a quoted cell is open: the cells before, the text so far, and where it began.
   let open: { cells: string[]; text: string } | undefined;
 
@@ -42,17 +42,14 @@ export function csvLines(delimiter: string, limits: ReadLimits, fail: CsvFailure
     return fail('unclosed-quote', problem, remedy, { row, column });
   };
 
-  /** The first line break that stands outside quotation marks; looks on from where it stopped. */
-  const findLineEnd = (): string | undefined => {
-    for (; scanned < carry.length; scanned++) {
-      const code = carry.charCodeAt(scanned);
+  /** The first line break that stands outside quotation marks, if it is in this piece. */
+  const findLineEnd = (text: string): string | undefined => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (afterReturn) return code === 10 ? '\n' : '\r';
       if (code === 34) quoted = !quoted;
       else if (code === 10 && !quoted) return '\n';
-      else if (code === 13 && !quoted) {
-        // At the very end it may be the first half of a CR LF.
-        if (scanned + 1 === carry.length) return undefined;
-        return carry.charCodeAt(scanned + 1) === 10 ? '\n' : '\r';
-      }
+      else afterReturn = code === 13 && !quoted;
     }
     return undefined;
   };
@@ -134,8 +131,8 @@ export function csvLines(delimiter: string, limits: ReadLimits, fail: CsvFailure
   return {
     push(text) {
       if (lineEnd === undefined) {
+        lineEnd = findLineEnd(text);
         carry += text;
-        lineEnd = findLineEnd();
         if (lineEnd === undefined && carry.length <= limits.rowLength) return [];
         lineEnd ??= '\n';
         text = carry;

@@ -1,4 +1,4 @@
-/** What a file is by its first bytes, whatever its name says. */
+/** What a file is. */
 export type Kind = 'text' | 'archive' | 'parquet' | 'other';
 
 const signatures: readonly (readonly [string, string])[] = [
@@ -13,8 +13,13 @@ const signatures: readonly (readonly [string, string])[] = [
   ['SQLite format', 'a database'],
 ];
 
-/** @returns the kind, and for `other` what it is in words */
-export function kindOf(start: Uint8Array): { readonly kind: Kind; readonly what?: string } {
+/**
+ * What a file is by its first bytes; where they say nothing, by its name: a damaged archive, or one with something before
+ * it, is not to be read as a text.
+ *
+ * @returns the kind, and for `other` what it is in words
+ */
+export function kindOf(start: Uint8Array, name: string): { readonly kind: Kind; readonly what?: string } {
   const text = String.fromCharCode(...start.subarray(0, 512));
   if (text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006')) return { kind: 'archive' };
   if (text.startsWith('PAR1')) return { kind: 'parquet' };
@@ -24,5 +29,6 @@ export function kindOf(start: Uint8Array): { readonly kind: Kind; readonly what?
   const trimmed = text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^<(?:!doctype|html|\?xml|svg)/i.test(trimmed)) return { kind: 'other', what: 'a web page or XML' };
   if (/^(?:\{\s*(?:"|\})|\[\s*(?:[{["\]]|$))/.test(trimmed)) return { kind: 'other', what: 'JSON' };
-  return { kind: 'text' };
+  if (/\.(?:zip|xlsx|xlsm)$/i.test(name)) return { kind: 'archive' };
+  return { kind: /\.parquet$/i.test(name) ? 'parquet' : 'text' };
 }

@@ -2,6 +2,7 @@ import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead 
 import type { RawRows, RawTable } from '../raw-table.ts';
 import { FileError, placeName } from './file-error.ts';
 import type { Held } from './hold.ts';
+import { checkPages } from './parquet-pages.ts';
 import { textParsers, valueText } from './parquet-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,6 +47,7 @@ export async function parquetTable(file: Held, reading: Reading): Promise<RawTab
 
   const metadata = await guarded(() => parquetMetadataAsync(buffer, { geoparquet: false }));
   const [, ...elements] = metadata.schema;
+  if (elements.length === 0) throw damaged('It has no columns.');
   if (elements.length > limits.columns) throw unsupported(`It has more than ${limits.columns} columns.`);
   const texts = elements.map((element, i) => {
     const text = valueText(element);
@@ -58,9 +60,18 @@ export async function parquetTable(file: Held, reading: Reading): Promise<RawTab
 
   async function* rows(): AsyncGenerator<RawRows> {
     let bytes = 0;
-    for (const { start, count, packed } of groups) {
+    for (const { group, start, count, packed } of groups) {
       reading.check();
       const columns = new Map<string, unknown[]>(header.map((heading) => [heading, []]));
+      for (const [c, element] of elements.entries()) {
+        const data = group.columns[c]?.meta_data;
+        if (data === undefined) throw damaged('A row group lacks a column.');
+        const from = Number(data.dictionary_page_offset || data.data_page_offset);
+        await guarded(async () => {
+          const bytes = await buffer.slice(from, from + Number(data.total_compressed_size));
+          checkPages({ bytes, element, data, rows: count, most: limits.shared });
+        });
+      }
       await guarded(() =>
         parquetRead({
           file: buffer,
@@ -98,7 +109,7 @@ function groupsOf(
   most: number,
   damaged: (problem: string) => FileError,
   unsupported: (problem: string) => FileError,
-): { start: number; count: number; packed: number }[] {
+): { group: FileMetaData['row_groups'][number]; start: number; count: number; packed: number }[] {
   let start = 0;
   const list = groups.map((group) => {
     const count = Number(group.num_rows);
@@ -110,7 +121,7 @@ function groupsOf(
       0,
     );
     start += count;
-    return { start: start - count, count, packed };
+    return { group, start: start - count, count, packed };
   });
   if (start !== Number(rows)) throw damaged('Its row groups do not add up to its rows.');
   return list;

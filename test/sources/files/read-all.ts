@@ -1,4 +1,6 @@
-import { bytesSource, type FileSource, type TablesInOptions, tablesIn } from 'inclusion-index/sources';
+import { bytesSource } from '../../../src/sources/bytes-source.ts';
+import type { FileSource } from '../../../src/sources/raw-table.ts';
+import { type TablesInOptions, tablesIn } from '../../../src/sources/tables-in.ts';
 import { utf8 } from './zip-of.ts';
 
 export interface ReadTable {

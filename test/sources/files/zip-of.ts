@@ -15,10 +15,13 @@ const u16 = (n: number): number[] => [n & 255, (n >> 8) & 255];
 const u32 = (n: number): number[] => [...u16(n & 65_535), ...u16(Math.floor(n / 65_536) & 65_535)];
 
 /** A zip archive, written by the format's description. */
-export function zipOf(members: readonly Member[], { before = new Uint8Array(0), comment = '' } = {}): Uint8Array {
+export function zipOf(
+  members: readonly Member[],
+  { before = new Uint8Array(0), comment = '' }: { before?: Uint8Array; comment?: string } = {},
+): Uint8Array {
   const parts: Uint8Array[] = [before];
   const directory: Uint8Array[] = [];
-  let at = before.length;
+  let at = 0;
   for (const { name, bytes, stored = false, flags = 0, method = stored ? 0 : 8, says = {} } of members) {
     const packed = says.packed ?? (stored ? bytes : deflateRawSync(bytes));
     const rawName = new TextEncoder().encode(name);
@@ -53,12 +56,7 @@ export function zipOf(members: readonly Member[], { before = new Uint8Array(0), 
   const length = directory.reduce((sum, part) => sum + part.length, 0);
   const end = [...u32(0x06054b50), ...u32(0), ...u16(members.length), ...u16(members.length), ...u32(length)];
   const note = new TextEncoder().encode(comment);
-  return Buffer.concat([
-    ...parts,
-    ...directory,
-    Uint8Array.from([...end, ...u32(at - before.length), ...u16(note.length)]),
-    note,
-  ]);
+  return Buffer.concat([...parts, ...directory, Uint8Array.from([...end, ...u32(at), ...u16(note.length)]), note]);
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
