@@ -50,21 +50,31 @@ export async function checkTable(table: RawTable, options: CheckTableOptions = {
   });
   const checks = tableChecks.filter((check) => check.applies?.(facts) ?? true);
   const running = checks.map((check) => start(check, facts, examples));
-  const rowWatches = running.map(({ watch }) => watch).filter(({ row }) => row !== undefined);
-  const oddWatches = running.map(({ watch }) => watch).filter(({ odd }) => odd !== undefined);
-  const { figures } = facts;
+  const watches = running.map(({ watch }) => watch);
+  const ofRows = watches.filter(({ row }) => row !== undefined);
+  const ofTexts = watches.filter(({ unusual }) => unusual !== undefined);
+  const ofFigures = watches.filter(({ odd }) => odd !== undefined);
+  const isFigure = table.header.map((_, place) => ofFigures.length > 0 && facts.figures.includes(place));
   for await (const { first, cells: batch } of table.rows()) {
     for (let r = 0; r < batch.length; r++) {
       const cells = batch[r] ?? [];
-      const row = { number: first + r, cells };
-      for (const watch of rowWatches) watch.row?.(row);
-      if (oddWatches.length === 0 || isBlank(cells)) continue;
-      for (const column of figures) {
+      const number = first + r;
+      const row = { number, cells };
+      for (const watch of ofRows) watch.row?.(row);
+      const hasFigures = ofFigures.length > 0 && !isBlank(cells);
+      for (let column = 0; column < cells.length; column++) {
         const text = cells[column] ?? '';
-        const kind = cellKind(text);
-        tally(tallies[column], kind);
-        if (kind === 'number') continue;
-        for (const watch of oddWatches) watch.odd?.({ row: row.number, column, text, kind });
+        if (isFigure[column]) {
+          const kind = cellKind(text);
+          if (hasFigures) tally(tallies[column], kind);
+          if (hasFigures && kind !== 'number') {
+            const cell = { row: number, column, text, kind };
+            for (const watch of ofFigures) watch.odd?.(cell);
+          }
+        }
+        if (isUsual(text)) continue;
+        const cell = { row: number, column, text };
+        for (const watch of ofTexts) watch.unusual?.(cell);
       }
     }
   }
@@ -95,6 +105,16 @@ function tally(counts: { numbers: number; texts: number } | undefined, kind: Cel
   if (!counts) return;
   if (kind === 'number' || kind === 'separator') counts.numbers++;
   else if (kind === 'unreadable') counts.texts++;
+}
+
+/** Whether a text is of plain characters with no space at an end: nearly all are. */
+function isUsual(text: string): boolean {
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || code < 32 || (code === 32 && (i === 0 || i === last))) return false;
+  }
+  return true;
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -39,9 +39,18 @@ export interface OddCell {
   readonly kind: CellKind;
 }
 
+/** A cell with a character in it that is no plain one, or with a space at an end. */
+export interface UnusualText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** What a check does while rows go by. It must come to the same verdict in whatever order they do. */
 export interface Watch {
   row?(row: TableRow): void;
+  /** Called for every text with a space at an end, or a character beyond ASCII or of control in it. */
+  unusual?(text: UnusualText): void;
   /** Called for every cell of a column of figures that is no plain number. */
   odd?(cell: OddCell): void;
   end?(): void;

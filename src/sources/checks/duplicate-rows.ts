@@ -61,9 +61,11 @@ function hashText(column: { text: string; high: number; low: number }, text: str
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995) ^ (low >>> 15);
+    low = ((low << 5) - low + code) | 0;
   }
   column.text = text;
   column.high = high ^ (high >>> 16);
-  column.low = low ^ (low >>> 13);
+  // A sum of multiples of 31 leaves bits alike that this mixes.
+  low = Math.imul(low ^ (low >>> 16), 0x7feb352d);
+  column.low = low ^ (low >>> 15);
 }

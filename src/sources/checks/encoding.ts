@@ -27,18 +27,7 @@ export const encoding: TableCheck = {
       });
     };
     for (const [place, heading] of header.entries()) look(heading, 1, place);
-    // Texts repeat from row to row.
-    const last: string[] = [];
-    return {
-      row: ({ number, cells }) => {
-        for (let c = 0; c < cells.length; c++) {
-          const text = cells[c] ?? '';
-          if (text === last[c]) continue;
-          if (isAscii(text)) last[c] = text;
-          else look(text, number, c);
-        }
-      },
-    };
+    return { unusual: ({ row, column, text }) => look(text, row, column) };
   },
 };
 
@@ -49,12 +38,4 @@ function hasWrong(text: string): boolean {
     if (code === 0xfffd || code === 0 || (code >= 0x80 && code <= 0x9f)) return true;
   }
   return false;
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0 || code > 126) return false;
-  }
-  return true;
 }

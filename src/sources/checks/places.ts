@@ -73,7 +73,14 @@ export const halvesOfLondon: readonly string[] = ['E13000001', 'E13000002'];
 
 const codesByKey = new Map([...regionNames].map(([code, name]) => [nameKey(name), code]));
 
+/** Codes by names as they were met: there are few, and they are met in every row. */
+const codesByName = new Map<string, string>();
+
 /** The code of a region by its name, however it is written; `undefined` where it is none. */
 export function regionCode(name: string): string | undefined {
-  return codesByKey.get(nameKey(name));
+  const known = codesByName.get(name);
+  if (known !== undefined) return known;
+  const code = codesByKey.get(nameKey(name));
+  if (code !== undefined && codesByName.size < 100) codesByName.set(name, code);
+  return code;
 }

@@ -23,12 +23,7 @@ export const spacesAround: TableCheck = {
     };
     for (const [place, heading] of header.entries()) look(heading, 1, place);
     return {
-      row: ({ number, cells }) => {
-        for (let c = 0; c < cells.length; c++) {
-          const text = cells[c] ?? '';
-          if (isEdge(text.charCodeAt(0)) || isEdge(text.charCodeAt(text.length - 1))) look(text, number, c);
-        }
-      },
+      unusual: ({ row, column, text }) => look(text, row, column),
       end: () => {
         for (const { text, row, column: place, count } of [...met.values()].sort(
           (a, b) => a.row - b.row || a.column - b.column,
@@ -48,8 +43,3 @@ export const spacesAround: TableCheck = {
 
 /** A file with more texts than this has spaces everywhere. */
 const mostTexts = 1000;
-
-/** Whether a character at an end of a text can be a space: whatever is no letter, digit or mark of ASCII. */
-function isEdge(code: number): boolean {
-  return code <= 32 || code > 126;
-}

@@ -62,9 +62,9 @@ export const totals: TableCheck = {
     };
     return {
       row: ({ number, cells }) => {
-        const textIn = (place: number | undefined): string => (cells[place ?? -1] ?? '').trim();
         const kind = kinds.get(cells[level ?? -1] ?? '');
         if (!kind) return;
+        const textIn = (place: number | undefined): string => (cells[place ?? -1] ?? '').trim();
         const values = counts.map((place, i) => {
           const text = textIn(place);
           const value = text === '' ? Number.NaN : Number(text);

@@ -26,7 +26,7 @@ export function table(name: string, lines: readonly string[]): RawTable {
 const place = 'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name';
 
 /** The heading of a made data file of explore-education-statistics. */
-export const heading = `${place},old_la_code,new_la_code,la_name,school_type,pupils,rate`;
+export const heading: string = `${place},old_la_code,new_la_code,la_name,school_type,pupils,rate`;
 
 /** A made data file with nothing wrong, but for the authorities it lacks. */
 export const sound: readonly string[] = [
