@@ -48,13 +48,33 @@ export { defaultLimits, type ReadLimits } from './files/limits.ts';
 export type { ReadProgress } from './files/reading.ts';
 export { IndexError, type IndexProblem } from './index-problem.ts';
 export type { FormulaReader } from './index-tree.ts';
+export { mappingFromJson } from './mapping-from-json.ts';
+export { carriedMappings } from './mappings/carried.ts';
+export type {
+  Condition,
+  Heading,
+  MappedMeasure,
+  Mapping,
+  Part,
+  PeriodPlace,
+  Quantity,
+  UnitPlace,
+} from './mappings/mapping.ts';
 export { overlay } from './overlay.ts';
 export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
+export {
+  type Closeness,
+  closenesses,
+  type Neighbour,
+  type ReadNeighbours,
+  readNeighbours,
+} from './read-neighbours.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
+export { type Provenance, type ReadTables, readTables } from './read-tables.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
 export { specToJson } from './spec-to-json.ts';
 export { specToYaml } from './spec-to-yaml.ts';

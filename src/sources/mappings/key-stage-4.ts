@@ -47,5 +47,8 @@ export const keyStage4of2019: Mapping = {
   period: { column: 'time_period' },
   unit: authorityColumns,
   where: [...byPlan('sen_status', 'gender'), { column: 'breakdown', is: ['SEN status'] }],
-  measures,
+  measures: measures.map((measure) => ({
+    ...measure,
+    value: measure.measure === 'attainment-8-ehcp' ? 'avg_att8' : 'avg_p8score',
+  })),
 };
