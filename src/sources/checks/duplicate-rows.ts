@@ -1,4 +1,5 @@
 import type { TableCheck } from './check.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Rows about the same time, place and filters. */
 export const duplicateRows: TableCheck = {
@@ -10,8 +11,7 @@ export const duplicateRows: TableCheck = {
   stage: 'table',
   run(table, report) {
     const { name: file, keys } = table;
-    // Row and part of a hash by the rest of it: 64 bits tell the rows of a file apart, and no text is kept.
-    const seen = new Map<number, number>();
+    const seen = new SeenRows();
     const again = table.meta ? 'is about the same time, place and filters' : 'says the same';
     const columns = keys.map((place) => ({ place, text: '', high: 0, low: 0 }));
     for (const column of columns) hashText(column, '');
@@ -29,15 +29,8 @@ export const duplicateRows: TableCheck = {
           low = Math.imul(low + column.low, 0x5bd1e995) ^ (low >>> 15);
         }
         if (isEmpty) return;
-        const hash = (high >>> 0) * 0x200000 + (low >>> 11);
-        const rest = low & 0x7ff;
-        const before = seen.get(hash);
-        if (before === undefined) {
-          seen.set(hash, number * 0x800 + rest);
-          return;
-        }
-        if (before % 0x800 !== rest) return;
-        const row = Math.floor(before / 0x800);
+        const row = seen.before(high, low, number);
+        if (row === undefined) return;
         report({
           severity: 'error',
           message: `The row ${again} as row ${row}.`,
