@@ -12,6 +12,7 @@ import { figures } from '../../src/england/index.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { score } from '../../src/score.ts';
 import { anIndicator } from '../fixtures/small.ts';
+import { csvTiming } from './csv.ts';
 import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
 import { median, medianOf } from './timing.ts';
@@ -166,7 +167,15 @@ const pipelines = promised.map(pipelineTiming);
 const exponent =
   Math.log((pipelines[2]?.milliseconds ?? 0) / (pipelines[1]?.milliseconds ?? 1)) / Math.log(350_000 / 32_000);
 
-const timings = [...pipelines, copelandTiming(), await figuresTiming(), scoreTiming(), syntheticTiming(), rankTiming()];
+const timings = [
+  ...pipelines,
+  copelandTiming(),
+  await figuresTiming(),
+  scoreTiming(),
+  syntheticTiming(),
+  rankTiming(),
+  await csvTiming(),
+];
 
 if (process.argv.includes('--json')) {
   const results = timings.map((timing) => ({ ...timing, ratio: timing.milliseconds / timing.limitMilliseconds }));
