@@ -173,6 +173,14 @@ const cases: readonly {
     finding: { row: 5, value: 'Local authorities', remedy: 'Did you mean "Local authority"?' },
   },
   {
+    check: 'geographic-levels',
+    because: 'a level is in another case',
+    lines: changed(sound, 'National', 'NATIONAL'),
+    verdict: 'WARNING',
+    found: 1,
+    finding: { row: 2, value: 'NATIONAL', remedy: 'Did you mean "National"?' },
+  },
+  {
     check: 'known-authorities',
     because: 'a code is no authority’s',
     lines: changed(sound, '841,E06000005', '841,E06999999'),
@@ -346,6 +354,15 @@ describe('checkTable', () => {
     const lines = [...sound, ...['1', '2', 'none'].map((text) => `${(sound[4] ?? '').slice(0, -5)}${text},1`)];
     const { findings } = await said('unreadable-figures', lines, []);
     expect(findings.map(({ row, column, value }) => [row, column, value])).toEqual([[8, 'pupils', 'none']]);
+  });
+
+  it('counts padded texts beyond the first thousand, as a file with spaces everywhere has', async () => {
+    const lines = ['name', ...Array.from({ length: 1005 }, (_, i) => `n${i} `), 'n3 '];
+    const { results } = await checkTable(table('made.csv', lines), { examples: 2000 });
+    const result = results.find(({ check }) => check === 'spaces-around');
+    expect(result?.found).toBe(1001);
+    expect(result?.findings[3]).toMatchObject({ row: 5, message: '"n3 " has spaces around it (2 cells).' });
+    expect(result?.findings.at(-1)?.message).toBe('5 cells more have spaces around them.');
   });
 
   it('holds a table that is no EES data file to the rules for every table alone', async () => {
