@@ -106,6 +106,8 @@ export class MappedFigures {
     else {
       const same = Object.is(before, cell);
       draft.refused ||= !same;
+      // A row that repeats another is said once, and not for each of its cells.
+      if (same && role !== (draft.measure.mapped.value === undefined ? 'numerator' : 'value')) return;
       this.#tell(draft, {
         code: same ? 'repeated-figure' : 'conflicting-figures',
         severity: same ? 'warning' : 'error',
