@@ -7,7 +7,8 @@ type End = 'better' | 'worse';
 
 /**
  * The range of scores and ranks of one period: each unit with its own bounded values at one end and those of all others at
- * the other. A value is put at an end of its bounds by narrowing them to it. None where no value that has bounds is missing.
+ * the other, beside the scores with all values where the imputation puts them. A value is put at an end of its bounds by
+ * narrowing them to it. None where no value that has bounds is missing.
  */
 export function rangeOfBounds({
   panel,
@@ -26,7 +27,11 @@ export function rangeOfBounds({
     for (const unit of units) values[unit] = put(unit, ownEnd, end)[unit] ?? Number.NaN;
     return values;
   };
-  return withRanks(ends('worse', 'better'), ends('better', 'worse'));
+  // Most scores are least with the unit at its worst; with some methods they are not, so the ends are found, not assumed.
+  const tried = [scores(among), ends('worse', 'better'), ends('better', 'worse')];
+  const found = (end: (...values: number[]) => number): Float64Array =>
+    Float64Array.from(tried[0] ?? [], (_, u) => end(...tried.map((values) => values[u] ?? Number.NaN)));
+  return withRanks(found(Math.min), found(Math.max), tried[0] ?? new Float64Array());
 }
 
 /** The units with a missing value that its bounds may fill. */
@@ -62,13 +67,10 @@ function narrowed(panel: Panel, endOf: (period: PanelPeriod, unit: number) => En
 }
 
 /** The best and worst rank of each unit: above it at best those whose whole range is, at worst those of whom any part is. */
-function withRanks(low: Float64Array, high: Float64Array): PeriodRange {
+function withRanks(low: Float64Array, high: Float64Array, own: Float64Array): PeriodRange {
   const above = (ends: Float64Array, value: number, self: number): number =>
     ends.reduce((count, end, u) => count + (u !== self && end > value && !tied(end, value) ? 1 : 0), 0);
-  return {
-    low,
-    high,
-    best: high.map((value, u) => (Number.isNaN(value) ? value : 1 + above(low, value, u))),
-    worst: low.map((value, u) => (Number.isNaN(value) ? value : 1 + above(high, value, u))),
-  };
+  const placed = (ends: Float64Array, values: Float64Array): Float64Array =>
+    own.map((score, u) => (Number.isNaN(score) ? score : 1 + above(ends, values[u] ?? score, u)));
+  return { low, high, best: placed(low, high), worst: placed(high, low) };
 }

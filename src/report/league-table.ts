@@ -74,7 +74,9 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     footnotes: [
       ...(rows.some(({ tied }) => tied) ? ['= after a rank: tied with another.'] : []),
-      ...(ranged ? ['Range: the best and worst rank over all that suppressed figures can be.'] : []),
+      ...(ranged
+        ? ['Range: the best and worst rank found with suppressed figures at either end of what they can be.']
+        : []),
       ...(years.length > 1
         ? [`Score: the mean over the years. Domains, indicators and what is known: of ${years.at(-1)}.`]
         : []),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { copeland } from '../../src/aggregate/copeland.ts';
+import { topsis } from '../../src/aggregate/topsis.ts';
 import type { Cell } from '../../src/core/cell.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import type { Measure } from '../../src/core/indicator.ts';
@@ -10,9 +12,13 @@ import type { Step } from '../../src/core/step.ts';
 import { imputeBounds, imputeMean } from '../../src/impute/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { percentileRank } from '../../src/normalise/percentile-rank.ts';
+import { robustZScore } from '../../src/normalise/robust-z-score.ts';
+import { zScore } from '../../src/normalise/z-score.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { leagueTable } from '../../src/report/league-table.ts';
 import { score } from '../../src/score.ts';
+import { winsorise } from '../../src/treat/index.ts';
+import { entropyWeights } from '../../src/weigh/index.ts';
 import { anIndicator, aUnit } from '../fixtures/small.ts';
 
 const share = (id: string): Measure => ({
@@ -89,7 +95,9 @@ describe('suppressed values within bounds', () => {
   it('stand in the league table beside the rank, with a footnote', () => {
     const table = leagueTable(score(index(), figures), { columns: ['rank', 'range', 'id'] });
     expect(table.toCsv().split('\n').slice(0, 4)).toEqual(['rank,range,id', '1,1,d', '2,2 to 4,c', '3,2 to 3,e']);
-    expect(table.footnotes[0]).toBe('Range: the best and worst rank over all that suppressed figures can be.');
+    expect(table.footnotes[0]).toBe(
+      'Range: the best and worst rank found with suppressed figures at either end of what they can be.',
+    );
     expect(leagueTable(score(index(), figures)).columns[1]?.id).toBe('range');
   });
 
@@ -117,6 +125,36 @@ describe('suppressed values within bounds', () => {
   it('leave a unit without a value in an indicator of its own where only others are bounded', () => {
     const x = { ...index(), imputations: { x: imputeMean() } };
     expect(score(x, figures).of('2018/19').range).toBeUndefined();
+  });
+
+  const ways: readonly (readonly [string, Partial<Spec>])[] = [
+    ['robustZScore', { normalise: robustZScore() }],
+    ['zScore', { normalise: zScore() }],
+    ['winsorise', { treat: winsorise({ most: 1, always: true }) }],
+    ['entropyWeights', { weigh: entropyWeights() }],
+    ['topsis', { aggregate: topsis() }],
+    ['copeland', { aggregate: copeland() }],
+  ];
+  it.each(ways)('hold the score and rank that are published, whatever the method: %s', (_, changes) => {
+    const rows = [
+      [0, 5],
+      [15, 1],
+      [40, 3],
+      [60, 9],
+    ];
+    for (const x of ['suppressed', 'negligible'] as const) {
+      const table = Object.fromEntries([...rows, [x, 4], [x, 2]].map((row, u) => ['abcdef'.charAt(u), row]));
+      const year = score({ ...index(), ...changes }, figuresOf(table)).of('2018/19');
+      const { low = new Float64Array(), high, best, worst } = year.range ?? {};
+      expect(low).toHaveLength(6);
+      low.forEach((least, u) => {
+        const [own = 0, rank = 0] = [year.score.values[u], year.ranks[u]];
+        expect(own).toBeGreaterThanOrEqual(least - 1e-12);
+        expect(own).toBeLessThanOrEqual((high?.[u] ?? 0) + 1e-12);
+        expect(rank).toBeGreaterThanOrEqual(best?.[u] ?? 99);
+        expect(rank).toBeLessThanOrEqual(worst?.[u] ?? 0);
+      });
+    }
   });
 
   it.each([['minMax', minMax()] as const, ['percentileRank', percentileRank()] as const])(
