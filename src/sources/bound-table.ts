@@ -1,6 +1,6 @@
 import type { Basis, Period } from '../core/period.ts';
 import { figureBasis, isFigureMeasure } from '../england/figure-measures.ts';
-import { type Columns, columnsOf } from './heading-columns.ts';
+import type { Columns } from './heading-columns.ts';
 import { labelKey } from './label-key.ts';
 import type { Condition, Heading, MappedMeasure, Mapping, Part, Quantity } from './mappings/mapping.ts';
 import { periodOfLabel } from './period-label.ts';
@@ -41,8 +41,7 @@ export interface BoundTable {
 }
 
 /** Finds the columns of a mapping in a table's headings; or the first heading that is missing. */
-export function bindMapping(mapping: Mapping, headings: readonly string[]): BoundTable | { readonly missing: string } {
-  const columns = columnsOf(headings);
+export function bindMapping(mapping: Mapping, columns: Columns): BoundTable | { readonly missing: string } {
   const missing: string[] = [];
   const need = (heading: Heading): number => {
     const place = columns.find(heading);

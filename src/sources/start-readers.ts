@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issue.ts';
 import { type BoundTable, bindMapping } from './bound-table.ts';
-import { joinedHeadings } from './heading-columns.ts';
+import { type Columns, columnsOf, joinedHeadings } from './heading-columns.ts';
 import { MappedFigures } from './mapped-figures.ts';
 import { MappedRows } from './mapped-rows.ts';
 import type { Mapping } from './mappings/mapping.ts';
@@ -31,9 +31,10 @@ export function startReaders(
 ): TableReader[] {
   const readers: TableReader[] = [];
   const kept: Issue[] = [];
+  const headings = headingsIn(top);
   for (const mapping of mappings) {
     if (!nameMatches(table, mapping.table?.name)) continue;
-    const found = findHeadings(mapping, top);
+    const found = findHeadings(mapping, headings);
     if ('missing' in found) {
       if (nameMatches(table, mapping.file)) kept.push(missingColumn(table, mapping, found.missing));
       continue;
@@ -49,17 +50,31 @@ export function startReaders(
   return readers;
 }
 
+/** What the first rows are as headings, so many rows high; looked at once for all mappings, as tables can be wide. */
+function headingsIn(top: readonly TopRow[]): (height: number) => readonly { columns: Columns; last: number }[] {
+  const known = new Map<number, readonly { columns: Columns; last: number }[]>();
+  return (height) => {
+    const found =
+      known.get(height) ??
+      top.slice(0, Math.max(0, top.length - height + 1)).map((_, start) => {
+        const rows = top.slice(start, start + height);
+        const columns = columnsOf(joinedHeadings(rows.map(({ cells }) => cells)));
+        return { columns, last: rows.at(-1)?.row ?? 1 };
+      });
+    known.set(height, found);
+    return found;
+  };
+}
+
 /** The mapping bound to the first rows that have its headings. */
 function findHeadings(
   mapping: Mapping,
-  top: readonly TopRow[],
+  headings: ReturnType<typeof headingsIn>,
 ): { readonly bound: BoundTable; readonly last: number } | { readonly missing: string } {
-  const height = mapping.table?.headingRows ?? 1;
   let missing = '';
-  for (let start = 0; start + height <= top.length; start++) {
-    const rows = top.slice(start, start + height);
-    const bound = bindMapping(mapping, joinedHeadings(rows.map(({ cells }) => cells)));
-    if (!('missing' in bound)) return { bound, last: rows.at(-1)?.row ?? 1 };
+  for (const { columns, last } of headings(mapping.table?.headingRows ?? 1)) {
+    const bound = bindMapping(mapping, columns);
+    if (!('missing' in bound)) return { bound, last };
     missing ||= bound.missing;
   }
   return { missing };

@@ -16,7 +16,7 @@ import { placement2019, timeliness2019, timeliness2023 } from './sen2-older.ts';
  * ```ts
  * import { carriedMappings } from 'inclusion-index/sources';
  * const files = carriedMappings.filter(({ measures }) => measures.some(({ measure }) => measure === 'ehc-plans'));
- * files.map(({ file }) => file); // => ['caseload.csv', 'sen2_estab_caseload.csv']
+ * files.map(({ file }) => file); // => ['caseload.csv', 'sen2_estab_caseload.csv', 'SEN2_ESTAB_STOCK.csv']
  * ```
  */
 export const carriedMappings: readonly Mapping[] = [
