@@ -3,6 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/sources/bytes-source.ts';
 import { FileError } from '../../src/sources/files/file-error.ts';
+import { valueText } from '../../src/sources/files/parquet-text.ts';
 import { inPieces, readAll } from './files/read-all.ts';
 
 type Columns = Parameters<typeof parquetWriteBuffer>[0]['columnData'];
@@ -69,5 +70,22 @@ describe('a Parquet file', () => {
       }),
       { seed: 20261122, numRuns: 1500 },
     );
+  });
+});
+
+describe('the text of a value of a Parquet file', () => {
+  const decimal = (precision: number) =>
+    valueText({ name: 'd', type: 'INT64', converted_type: 'DECIMAL', scale: 2, precision });
+
+  it('is a decimal to its last digit', () => {
+    expect(decimal(10)?.(435 * 0.01)).toBe('4.35');
+    expect(decimal(10)?.(null)).toBe('');
+  });
+
+  it('is none where a double does not hold it, or it is a list or bytes', () => {
+    expect(decimal(18)).toBeUndefined();
+    expect(valueText({ name: 'a', type: 'INT32', repetition_type: 'REPEATED' })).toBeUndefined();
+    expect(valueText({ name: 'a', num_children: 2 })).toBeUndefined();
+    expect(valueText({ name: 'a', type: 'FIXED_LEN_BYTE_ARRAY', type_length: 4 })).toBeUndefined();
   });
 });

@@ -33,6 +33,11 @@ describe('a zip archive', () => {
     expect(await readAll(inPieces('a.zip', bytes, 10))).toEqual(tables);
   });
 
+  it('is read where its sizes are 64-bit numbers', async () => {
+    const tables = await readAll(bytesSource('a.zip', zipOf([member('a.csv'), member('b.csv')], { wide: true })));
+    expect(tables.map(({ rows }) => rows)).toEqual([[['E06000001', '35']], [['E06000001', '35']]]);
+  });
+
   it('may hold archives and workbooks', async () => {
     const book = xlsxOf({ sheets: { One: '<row r="1"><c r="A1" t="str"><v>la</v></c></row>' } });
     const inner = zipOf([member('deep/a.csv'), { name: 'book.xlsx', bytes: book }]);

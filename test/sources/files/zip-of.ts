@@ -17,7 +17,11 @@ const u32 = (n: number): number[] => [...u16(n & 65_535), ...u16(Math.floor(n / 
 /** A zip archive, written by the format's description. */
 export function zipOf(
   members: readonly Member[],
-  { before = new Uint8Array(0), comment = '' }: { before?: Uint8Array; comment?: string } = {},
+  {
+    before = new Uint8Array(0),
+    comment = '',
+    wide = false,
+  }: { before?: Uint8Array; comment?: string; wide?: boolean } = {},
 ): Uint8Array {
   const parts: Uint8Array[] = [before];
   const directory: Uint8Array[] = [];
@@ -37,26 +41,62 @@ export function zipOf(
       ...u16(0),
     ];
     const local = Uint8Array.from([...u32(0x04034b50), ...fields]);
-    directory.push(
-      Uint8Array.from([
-        ...u32(0x02014b50),
-        ...u16(20),
-        ...fields,
-        ...u16(0),
-        ...u16(0),
-        ...u16(0),
+    if (wide) {
+      // Sizes and place as 64-bit numbers, in a field of their own.
+      const extra = [
+        ...u16(1),
+        ...u16(24),
+        ...u32(bytes.length),
+        ...u32(0),
+        ...u32(packed.length),
         ...u32(0),
         ...u32(at),
-      ]),
-      rawName,
-    );
+        ...u32(0),
+      ];
+      const none = u32(0xffffffff);
+      const narrow = [...fields.slice(0, 14), ...none, ...none, ...u16(rawName.length), ...u16(extra.length)];
+      const rest = [...u16(0), ...u16(0), ...u16(0), ...u32(0), ...none];
+      directory.push(
+        Uint8Array.from([...u32(0x02014b50), ...u16(45), ...narrow, ...rest]),
+        rawName,
+        Uint8Array.from(extra),
+      );
+    } else
+      directory.push(
+        Uint8Array.from([
+          ...u32(0x02014b50),
+          ...u16(20),
+          ...fields,
+          ...u16(0),
+          ...u16(0),
+          ...u16(0),
+          ...u32(0),
+          ...u32(at),
+        ]),
+        rawName,
+      );
     parts.push(local, rawName, packed);
     at += local.length + rawName.length + packed.length;
   }
   const length = directory.reduce((sum, part) => sum + part.length, 0);
   const end = [...u32(0x06054b50), ...u32(0), ...u16(members.length), ...u16(members.length), ...u32(length)];
+  const large = [
+    ...u32(0x06064b50),
+    ...[44, 0].flatMap(u32),
+    ...u16(45),
+    ...u16(45),
+    ...[0, 0, members.length, 0, members.length, 0, length, 0, at, 0].flatMap(u32),
+    ...u32(0x07064b50),
+    ...[0, at + length, 0, 1].flatMap(u32),
+  ];
+  const last = wide ? [...u32(0x06054b50), ...u32(0), ...[65_535, 65_535].flatMap(u16), ...u32(0xffffffff)] : end;
   const note = new TextEncoder().encode(comment);
-  return Buffer.concat([...parts, ...directory, Uint8Array.from([...end, ...u32(at), ...u16(note.length)]), note]);
+  return Buffer.concat([
+    ...parts,
+    ...directory,
+    Uint8Array.from([...(wide ? large : []), ...last, ...u32(wide ? 0xffffffff : at), ...u16(note.length)]),
+    note,
+  ]);
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
