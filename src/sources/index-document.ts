@@ -49,7 +49,10 @@ export function readDocument({ name, text }: TextSource): IndexDocument {
   // After the first mistake in the writing, the rest are mostly echoes of it.
   const syntax = [...document.errors, ...document.warnings].slice(0, 1).map(({ code, message, pos: [offset] }) => {
     const deep = code === 'RESOURCE_EXHAUSTION';
-    const says = deep ? 'The file is nested too deep.' : `${message.split('\n', 1)[0]?.replace(/\.?$/, '.')}`;
+    const inWords = colon.has(code) ? 'There is a second colon here, or the indent is wrong.' : undefined;
+    const says = deep
+      ? 'The file is nested too deep.'
+      : (inWords ?? `${message.split('\n', 1)[0]?.replace(/\.?$/, '.')}`);
     return at({ path: [], message: says, remedy: remedies.get(code) ?? 'Check the writing here.' }, offset);
   });
   const start = document.contents?.range?.[0] ?? 0;
@@ -106,12 +109,20 @@ export function readDocument({ name, text }: TextSource): IndexDocument {
   };
 }
 
+const quote = 'A text with a colon in it needs quotation marks: title: "Doctors: all".';
+
+/** What a text with a colon in it that is not quoted is to YAML. */
+const colon: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW']);
+
 const remedies: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'Indent with spaces.'],
   ['MULTIPLE_DOCS', 'Keep one index a file.'],
   ['RESOURCE_EXHAUSTION', 'Make it flatter.'],
   ['NON_STRING_KEY', 'Use texts as keys.'],
   ['TAG_RESOLVE_FAILED', 'Leave the tag out.'],
+  ['BLOCK_AS_IMPLICIT_KEY', quote],
+  ['BLOCK_IN_FLOW', quote],
+  ['BAD_SCALAR_START', 'Put the text in quotation marks.'],
 ]);
 
 function isNode(value: unknown): value is Node {

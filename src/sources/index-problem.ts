@@ -1,7 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type * as v from 'valibot';
 import { InclusionIndexError } from '../core/error.ts';
 import { excerpt } from '../core/text.ts';
+import { nearestText } from '../math/nearest-text.ts';
+import { knownElsewhere } from './other-names.ts';
 
 /** What is wrong at one place of an index file. */
 export interface IndexProblem {
@@ -44,14 +45,10 @@ export function problemText({ path, message, remedy, file, line, column }: Index
   return `${excerpt(place, 200)}${keys}${excerpt(message)} ${excerpt(remedy)}`.trimEnd();
 }
 
-/** Which of the names known was meant, if any is near. */
+/** Which of the names known was meant: by a name it has elsewhere, or the nearest if any is near. */
 export function guess(name: string, known: readonly string[]): string {
-  if (known.length === 0 || name.length > 100) return '';
-  const near = closest(name, [...known]);
-  const differ = distance(name.toLowerCase(), near.toLowerCase());
-  return differ <= Math.max(near.length < 4 ? 1 : 2, near.length / 3) && differ < name.length
-    ? `Did you mean "${near}"? `
-    : '';
+  const meant = knownElsewhere(name, known) ?? nearestText(name, known);
+  return meant === undefined ? '' : `Did you mean "${meant}"? `;
 }
 
 /** What valibot found, in words. */
@@ -61,9 +58,12 @@ export function problemOf(issue: v.BaseIssue<unknown>): IndexProblem {
   );
   const isKey = issue.path?.at(-1)?.origin === 'key';
   if (isKey && issue.received === 'undefined') {
-    return { path: path.slice(0, -1), message: `"${path.at(-1)}" is missing.`, remedy: 'Add it.' };
+    const remedy = path.at(-1) === 'direction' ? directionRemedy(tableOf(issue)) : 'Add it.';
+    return { path: path.slice(0, -1), message: `"${path.at(-1)}" is missing.`, remedy };
   }
   if (isKey) {
+    const elsewhere = keyElsewhere(String(path.at(-1)), path, tableOf(issue));
+    if (elsewhere) return { path, message: `"${path.at(-1)}" cannot stand here.`, remedy: elsewhere, isKey };
     const known = issue.message.startsWith('Invalid') ? [] : issue.message.split(' ');
     const remedy =
       known.length > 0 ? `${guess(String(path.at(-1)), known)}There can be ${known.join(', ')}.` : 'Leave it out.';
@@ -89,6 +89,34 @@ export function problemOf(issue: v.BaseIssue<unknown>): IndexProblem {
   };
 }
 
+/** The table that a key is missing in, or stands in. */
+function tableOf(issue: v.BaseIssue<unknown>): object {
+  const input = issue.path?.at(-1)?.input;
+  return typeof input === 'object' && input !== null ? input : {};
+}
+
+/** A node with nothing but an id and a title could be meant as either. */
+function directionRemedy(node: object): string {
+  const isBare = Object.keys(node).every((key) => key === 'id' || key === 'title');
+  return `Say which is better: higher or lower.${isBare ? ' If it is a group, give its children.' : ''}`;
+}
+
+/** Where the keys stand that are looked for in an indicator, and stand at the top of the file by its id. */
+const atTheTop: ReadonlyMap<string, string> = new Map([
+  ['weight', 'weights: { ID: 2 }'],
+  ['weights', 'weights: { ID: 2 }'],
+  ['impute', 'imputations: { ID: imputeMedian }'],
+  ['treat', 'treatments: { ID: winsorise }'],
+  ['normalise', 'normalisations: { ID: minMax }'],
+]);
+
+function keyElsewhere(key: string, path: IndexProblem['path'], node: object): string | undefined {
+  const isNode = typeof path.at(-2) === 'number' && path.at(-3) === 'children';
+  const example = isNode && (!('children' in node) || key.startsWith('weight')) ? atTheTop.get(key) : undefined;
+  const id = 'id' in node && typeof node.id === 'string' ? node.id : 'id';
+  return example === undefined ? undefined : `At the top of the file, write ${example.replace('ID', () => id)}.`;
+}
+
 const wantedIn: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
   ['number', 'a number'],
@@ -104,6 +132,6 @@ function shown({ received, input }: v.BaseIssue<unknown>): string {
 }
 
 function textOf(input: unknown): string {
-  if (typeof input === 'string') return input;
+  if (typeof input === 'string' || typeof input === 'number') return String(input);
   return typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : '';
 }

@@ -1,3 +1,4 @@
+import type { Json, Options, Step } from '../core/step.ts';
 import { guess, type IndexProblem } from './index-problem.ts';
 import type { JsonIndex, JsonNode } from './index-schema.ts';
 
@@ -29,7 +30,49 @@ export function referenceProblems(json: JsonIndex): IndexProblem[] {
         ? unknown(substitute.indicator, ['substitutes', i, 'indicator'], indicators, false)
         : [],
     ),
+    ...stepsOf(json).flatMap(([path, step]) =>
+      namedIn(step.type, step.options, path).flatMap(([id, at]) => unknown(id, at, indicators, true)),
+    ),
   ];
+}
+
+type Path = IndexProblem['path'];
+
+/** The treatments and normalisations of an index, with where they stand. */
+function stepsOf({ treat, treatments, normalise, normalisations }: JsonIndex): (readonly [Path, Step])[] {
+  const named = (section: string, steps: Readonly<Record<string, Step>> = {}): (readonly [Path, Step])[] =>
+    Object.entries(steps).map(([id, step]) => [[section, id], step]);
+  return [
+    ...(treat ? [[['treat'], treat] as const] : []),
+    ...named('treatments', treatments),
+    [['normalise'], normalise],
+    ...named('normalisations', normalisations),
+  ];
+}
+
+/** The options of a method that go by indicator. */
+const byIndicator: ReadonlyMap<string, string> = new Map([
+  ['caps', 'caps'],
+  ['distanceToTarget', 'targets'],
+  ['goalposts', 'posts'],
+  ['minMax', 'ranges'],
+  ['scaled', 'bounds'],
+  ['zScore', 'moments'],
+]);
+
+/** The indicators that a method's options name, and those of the methods within it. */
+function namedIn(type: string, options: Options, path: Path): (readonly [id: string, path: Path])[] {
+  return Object.entries(options).flatMap(([key, value]) => {
+    const at = [...path, 'options', key];
+    if (!isTable(value)) return [];
+    if (byIndicator.get(type) === key) return Object.keys(value).map((id) => [id, [...at, id]] as const);
+    const { type: inner, options: within = {} } = value;
+    return typeof inner === 'string' && isTable(within) ? namedIn(inner, within, at) : [];
+  });
+}
+
+function isTable(value: Json): value is Options {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface IdAt {

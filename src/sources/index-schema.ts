@@ -5,6 +5,7 @@ import type { Aggregation, Imputation, Step, Weighting } from '../core/step.ts';
 import type { TieRule } from '../math/rank.ts';
 import { aggregation } from './aggregations-from-json.ts';
 import { imputation } from './imputations-from-json.ts';
+import { guess } from './index-problem.ts';
 import { indicator, type JsonIndicator } from './indicator-schema.ts';
 import {
   byId,
@@ -84,10 +85,16 @@ const whatOver =
 const node: Reader<JsonNode> = either<JsonNode>(
   (input) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return knownIndicator;
-    return 'children' in input || !('direction' in input) ? group : indicator;
+    return isGroup(Object.keys(input)) ? group : indicator;
   },
   [v.pipe(v.string(), v.description('The id of an indicator that the reader knows.')), indicator, v.lazy(() => group)],
 );
+
+/** Whether a table is meant as a group: it has children, be they misspelt, or else what only a group has. */
+function isGroup(keys: readonly string[]): boolean {
+  if (keys.includes('children') || keys.includes('direction')) return keys.includes('children');
+  return keys.some((key) => ['over', 'aggregate', 'weigh', 'known'].includes(key) || guess(key, ['children']) !== '');
+}
 
 const knownIndicator: Reader<string> = v.string('Give the id of an indicator, an indicator of your own, or a group.');
 

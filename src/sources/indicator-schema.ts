@@ -40,7 +40,13 @@ const measure: Reader<JsonMeasure> = closed({
   minimum: maybe(number, 'The least value that can be right.'),
   maximum: maybe(number, 'The greatest value that can be right.'),
   suppressed: maybe(
-    v.strictTuple([notNegative, notNegative]),
+    v.pipe(
+      v.strictTuple([notNegative, notNegative]),
+      v.check(
+        ([least, most]) => least <= most,
+        'The least count is above the greatest. Give the lesser first: [1, 4].',
+      ),
+    ),
     'The least and greatest count that the publisher suppresses, [1, 4] for instance: suppressed cells then have bounds.',
   ),
   roundedTo: maybe(

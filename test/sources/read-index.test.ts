@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { InclusionIndexError } from '../../src/core/error.ts';
-import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { indicatorsOf } from '../../src/core/tree.ts';
 import { formula } from '../../src/interop/formula.ts';
 import { IndexError } from '../../src/sources/index-problem.ts';
 import { readIndex } from '../../src/sources/read-index.ts';
 import { specFromJson } from '../../src/sources/spec-from-json.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { specToYaml } from '../../src/sources/spec-to-yaml.ts';
 import { wholeIndex } from './whole-index.ts';
 
@@ -245,10 +245,91 @@ describe('readIndex(source) names line and column of', () => {
       `{\n  "id": "a",\n  "title": "A",\n  "children": ["x"],\n  "normalise": "minMax",\n  "aggregate": "arithmetic"\n}\n`,
       ['4:16 children.0: There is no indicator "x". There are '],
     ],
+    [
+      'an indicator without a direction',
+      `id: a\ntitle: A\nchildren:\n  - { id: x, title: X, value: a / b }\n  - { id: y, title: Y }\n${rest}`,
+      [
+        '4:5 children.0: "direction" is missing. Say which is better: higher or lower.',
+        '5:5 children.1: "direction" is missing. Say which is better: higher or lower. If it is a group, give its children.',
+      ],
+    ],
+    [
+      'a group that is one in part',
+      `id: a\ntitle: A\nchildren:\n  - { id: g, title: G, known: 0.5 }\n  - { id: h, title: H, childern: [x] }\n${rest}`,
+      [
+        '4:5 children.0: "children" is missing. Add it.',
+        '5:5 children.1: "children" is missing. Add it.',
+        '5:24 children.1.childern: "childern" is no key known here. Did you mean "children"? ',
+      ],
+    ],
+    [
+      'a direction in other words',
+      `id: a\ntitle: A\nchildren:\n  - { id: x, title: X, direction: -1 }\n  - { id: y, title: Y, direction: up }\n${rest}`,
+      [
+        '4:35 children.0.direction: -1 is not among what can stand here. Did you mean "lower"? Use higher, lower.',
+        '5:35 children.1.direction: "up" is not among what can stand here. Did you mean "higher"? Use higher, lower.',
+      ],
+    ],
+    [
+      'keys of an indicator that stand at the top',
+      `id: a\ntitle: A\nchildren:\n  - { id: x, title: X, direction: higher, weight: 2 }\n  - { id: y, title: Y, direction: higher, treat: winsorise }\n${rest}`,
+      [
+        '4:43 children.0.weight: "weight" cannot stand here. At the top of the file, write weights: { x: 2 }.',
+        '5:43 children.1.treat: "treat" cannot stand here. At the top of the file, write treatments: { y: winsorise }.',
+      ],
+    ],
+    [
+      'a text with a colon',
+      'id: a\ntitle: Doctors: all\n',
+      [
+        '2:8 : There is a second colon here, or the indent is wrong. A text with a colon in it needs quotation marks: title: "Doctors: all".',
+      ],
+    ],
+    [
+      'a text with a colon in a line of several keys',
+      'children:\n  - { id: a, title: Doctors: all }\n',
+      ['2:21 : There is a second colon here, or the indent is wrong. A text with a colon in it needs quotation marks'],
+    ],
+    [
+      'counts that are suppressed from the greater to the lesser',
+      `id: a\ntitle: A\nchildren:\n  - { id: x, title: X, direction: higher, measures: [{ id: m, suppressed: [4, 1] }] }\n${rest}`,
+      ['4:75 children.0.measures.0.suppressed: The least count is above the greatest. Give the lesser first: [1, 4].'],
+    ],
+    [
+      'indicators that the options of a method name',
+      `id: a\ntitle: A\nchildren:\n  ${own}\nnormalise:\n  type: minMax\n  options: { ranges: { laod: [0, 1] } }\ntreat: { type: treatUntilPassed, options: { first: { type: caps, options: { caps: { x: [0, 1] } } } } }\nnormalisations: { load: { type: distanceToTarget, options: { targets: { load: 1, lode: 2 } } } }\naggregate: arithmetic\n`,
+      [
+        '7:24 normalise.options.ranges.laod: The index has no "laod". Did you mean "load"? It has load.',
+        '8:85 treat.options.first.options.caps.x: The index has no "x". It has load.',
+        '9:82 normalisations.load.options.targets.lode: The index has no "lode". Did you mean "load"? It has load.',
+      ],
+    ],
     ['JSON that breaks off', '{\n  "id": "a",\n', ['3:1 : Flow map']],
   ])('%s', async (_, text, expected) => {
     const problems = await problemsOf(text);
     expect(problems.map((problem, i) => problem.slice(0, expected[i]?.length))).toEqual(expected);
+  });
+
+  it.each<[key: string, theirs: string, ours: string]>([
+    ['aggregate', 'mean', 'arithmetic'],
+    ['aggregate', 'average', 'arithmetic'],
+    ['aggregate', 'gmean', 'geometric'],
+    ['aggregate', 'a_hmean', 'harmonic'],
+    ['aggregate', 'a_copeland', 'copeland'],
+    ['impute', 'mean', 'imputeMean'],
+    ['impute', 'i_median_grp', 'imputeGroupMedian'],
+    ['treat', 'log_CT', 'logarithm'],
+    ['treat', 'winsorize', 'winsorise'],
+    ['treat', 'none', 'untreated'],
+    ['normalise', 'n_minmax', 'minMax'],
+    ['normalise', 'n_prank', 'percentileRank'],
+    ['normalise', 'n_rank', 'rankScore'],
+    ['weigh', 'PCA', 'pcaWeights'],
+  ])('a method of %s that is called %s elsewhere', async (key, theirs, ours) => {
+    const methods: Readonly<Record<string, string>> = { normalise: 'minMax', aggregate: 'arithmetic', [key]: theirs };
+    const lines = Object.entries(methods).map(([name, method]) => `${name}: ${method}\n`);
+    const [problem] = await problemsOf(`id: a\ntitle: A\nchildren:\n  ${own}\n${lines.join('')}`);
+    expect(problem).toContain(`"${theirs}" is not among what can stand here. Did you mean "${ours}"? Use `);
   });
 
   it('several at once, in the order of the file, and says how many', async () => {
