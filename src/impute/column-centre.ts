@@ -1,6 +1,8 @@
 import type { Unit } from '../core/observation.ts';
 import { insist } from '../core/options.ts';
+import { compareText } from '../core/record.ts';
 import type { Imputation } from '../core/step.ts';
+import { nearestText } from '../math/nearest-text.ts';
 import { fillColumn } from './fill-column.ts';
 import { type ByPool, describePools, learnByPool, learntFor, type Over } from './pool.ts';
 
@@ -39,7 +41,10 @@ export function columnCentre(
         named.length === 0 || names.length > 0,
         type,
         `no unit has the fact "${by}"`,
-        'Name a fact that units have, such as region.',
+        factsThere(
+          by ?? '',
+          data.periods.flatMap(({ units }) => units),
+        ),
       );
       const places = new Map(names.map((group, place) => [group, place]));
       const placed = groups.map((here) => new Int32Array(here.map((group) => places.get(group ?? '') ?? -1)));
@@ -90,6 +95,17 @@ function byGroup(columns: readonly (readonly [Float64Array, Int32Array])[], grou
       sizes[group] = next + 1;
     }
   return known;
+}
+
+/** What can be named in place of a fact that no unit has. */
+function factsThere(by: string, units: readonly Unit[]): string {
+  const keys = [
+    ...new Set(units.flatMap((unit) => Object.keys(unit).filter((key) => factOf(unit, key) !== undefined))),
+  ];
+  const facts = keys.filter((key) => key !== 'id' && key !== 'name').sort(compareText);
+  if (facts.length === 0) return 'Units have no fact besides id and name: give the data a column of groups.';
+  const near = nearestText(by, facts);
+  return `${near === undefined ? '' : `Did you mean "${near}"? `}Units have ${facts.join(', ')}.`;
 }
 
 /** A fact of a unit as a text; an empty one, or something that is neither text nor number nor truth, is none. */

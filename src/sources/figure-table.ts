@@ -9,6 +9,8 @@ export interface FigureColumns {
   readonly isLong: boolean;
   readonly places: ReadonlyMap<ObservationColumn, number>;
   readonly name: number | undefined;
+  /** Whether no heading says which column is the unit, and the first is taken. */
+  readonly isTacit: boolean;
   /** In a wide table, the column of each measure that has one. */
   readonly measures: ReadonlyMap<string, number>;
   /** Headings that can be the same thing. */
@@ -65,6 +67,7 @@ export function figureColumns({ header, rows }: TextTable, ids: readonly string[
     isLong,
     places,
     name,
+    isTacit: unit !== undefined && unit !== name && unit !== place('unit'),
     measures: isLong ? new Map() : measures,
     ambiguous: isLong ? [] : ambiguous,
     facts: others.filter((found) => isLong || !isNumbers(found)),

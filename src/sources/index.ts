@@ -63,7 +63,7 @@ export type {
 export { overlay } from './overlay.ts';
 export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
-export { type ReadFigures, type ReadFiguresOptions, readFigures } from './read-figures.ts';
+export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
 export {
   type Closeness,

@@ -2,7 +2,10 @@ import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import { recordOf } from '../core/record.ts';
+import { compareText, recordOf } from '../core/record.ts';
+import type { Spec } from '../core/spec.ts';
+import { indicatorsOf } from '../core/tree.ts';
+import { mergedIssues } from './figure-issues.ts';
 import { type FoundUnit, figuresIn, type RowReader } from './figure-row.ts';
 import { type FigureColumns, figureColumns } from './figure-table.ts';
 import type { ObservationColumn } from './find-columns.ts';
@@ -21,19 +24,23 @@ export interface ReadFiguresOptions {
   readonly period?: Period;
 }
 
+/** Which figures to read: measures, or an index, and so those that its indicators need. */
+export type WantedFigures = readonly Measure[] | Pick<Spec, 'children'>;
+
 /**
  * Reads figures of any units from CSV: long, with columns unit, period, measure, value and where known numerator and
  * denominator; or wide, one row a unit and year and one column a measure. Units are taken as they are written. Every other
  * column of texts is a fact of the unit, a region for instance. An empty cell of a wide table is no figure. Every problem
- * is reported, with row, column, value and remedy; a figure with a problem is not used.
+ * is reported, with row, column, value and remedy; a figure with a problem is not used. What is wrong with a whole row is
+ * said once, and so are decimal commas.
  *
  * @param source the file's name, for messages, and its text
- * @param measures the measures to read; rows and columns of others are passed over, and said so
+ * @param wanted the index the figures are for, or the measures to read; rows and columns of others are passed over, and said so
  * @example
  * ```ts
  * import { readFigures } from 'inclusion-index/sources';
  * const measures = [{ id: 'load', title: 'Load', unit: 'number', basis: 'calendar year' }] as const;
- * const text = 'harbour,region,load\nEastport,Sound,41.2\nWestport,Bay,x\n';
+ * const text = 'unit,region,load\nEastport,Sound,41.2\nWestport,Bay,x\n';
  * const { observations, issues } = readFigures({ name: 'mine.csv', text }, measures, { period: '2024' });
  * observations.map(({ value }) => value); // => [41.2, 'not-available']
  * observations[0]?.unit; // => { id: 'Eastport', name: 'Eastport', region: 'Sound' }
@@ -42,10 +49,11 @@ export interface ReadFiguresOptions {
  */
 export function readFigures(
   source: TextSource,
-  measures: readonly Measure[],
+  wanted: WantedFigures,
   { period }: ReadFiguresOptions = {},
 ): ReadFigures {
   const file = source.name;
+  const measures = 'children' in wanted ? indicatorsOf(wanted.children).flatMap((one) => one.measures) : wanted;
   const issues: Issue[] = [];
   const table = readTable(source, issues);
   const { header } = table;
@@ -65,13 +73,8 @@ export function readFigures(
     figuresIn(rows, measures, { file, header, issues, unitOf, ...more });
   if (found.isLong) {
     const known = knownRows(table, columns.get('measure') ?? -1, ids, file, issues);
-    return {
-      observations: read(
-        known.map((row) => extended(row, '', period)),
-        { columns, headings },
-      ),
-      issues,
-    };
+    const rows = known.map((row) => extended(row, '', period));
+    return whole(read(rows, { columns, headings }), issues, file);
   }
   const observations = [...found.measures].flatMap(([id, place]) => {
     const rows = table.rows.filter(({ cells }) => (cells[place] ?? '').trim() !== '');
@@ -83,7 +86,37 @@ export function readFigures(
       },
     );
   });
-  return { observations, issues: issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+  return whole(observations, issues, file);
+}
+
+/** Figures, and what is wrong in the order of rows, each once. */
+function whole(observations: readonly Observation[], issues: readonly Issue[], file: string): ReadFigures {
+  const all = [...mergedIssues(issues), ...similarUnits(observations, file)];
+  return { observations, issues: all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+/** Units whose ids differ in nothing that is seen at once. */
+function similarUnits(observations: readonly Observation[], file: string): Issue[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const { unit } of observations) {
+    const key = unit.id.toLowerCase().replaceAll(/\s/g, '');
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(unit.id));
+  }
+  return [...byKey.values()].flatMap((ids): Issue[] => {
+    if (ids.size === 1) return [];
+    const [first = '', ...others] = [...ids].sort(compareText);
+    const shown = [...others, first].map((id) => `"${id}"`);
+    return [
+      {
+        code: 'similar-units',
+        severity: 'warning',
+        message: `${shown.join(' and ')} are ${ids.size} units: they differ in nothing but case or spaces.`,
+        remedy: 'If they are one, write them alike.',
+        file,
+        unit: first,
+      },
+    ];
+  });
 }
 
 type Row = TextTable['rows'][number];
@@ -115,18 +148,33 @@ function knownRows({ rows }: TextTable, place: number, ids: readonly string[], f
       value: id,
     });
   }
+  const there = new Set(known.map(({ cells }) => (cells[place] ?? '').trim()));
+  const names = [...others.keys()];
+  for (const id of rows.length === 0 ? [] : ids.filter((one) => !there.has(one))) {
+    issues.push({
+      code: 'missing-measure',
+      severity: 'warning',
+      message: `No row has the measure "${id}".`,
+      remedy: guess(id, names).trim() || 'Add rows, if there are figures.',
+      file,
+      measure: id,
+      column: 'measure',
+    });
+  }
   return known;
 }
 
 function columnProblems(
-  { isLong, places, measures, ambiguous, unused }: FigureColumns,
+  { isLong, places, measures, ambiguous, unused, facts, isTacit }: FigureColumns,
   { header }: TextTable,
   ids: readonly string[],
   period: Period | undefined,
 ): Issue[] {
   const shown = header.map((heading) => `"${heading}"`).join(', ');
   const missing = isLong ? [] : ids.filter((id) => !measures.has(id));
-  const names = unused.map((place) => header[place] ?? '');
+  const headed = (columns: readonly number[]): string[] => columns.map((place) => header[place] ?? '');
+  const names = headed(unused);
+  const tacit = places.get('authority');
   const error = (code: string, message: string, remedy: string): Issue => ({
     code,
     severity: 'error',
@@ -135,6 +183,17 @@ function columnProblems(
   });
   return [
     ...(places.has('authority') ? [] : [error('missing-column', 'There is no column of units.', 'Add one: unit.')]),
+    ...(isTacit && facts.length > 0 && tacit !== undefined
+      ? [
+          {
+            code: 'tacit-unit',
+            severity: 'note' as const,
+            message: `"${header[tacit]}" is taken for the column of units.`,
+            remedy: 'If another is, head it "unit".',
+            column: header[tacit] ?? '',
+          },
+        ]
+      : []),
     ...(places.has('period') || period !== undefined
       ? []
       : [
@@ -169,8 +228,9 @@ function columnProblems(
           ),
         ]
       : missing.map((id): Issue => {
-          const remedy = guess(id, names).trim() || 'Add one, if there are figures.';
-          return { code: 'missing-column', severity: 'warning', message: `There is no column "${id}".`, remedy };
+          const remedy = guess(id, [...names, ...headed(facts)]).trim() || 'Add one, if there are figures.';
+          const message = `There is no column "${id}".`;
+          return { code: 'missing-column', severity: 'warning', message, remedy, measure: id };
         })),
     ...(names.length === 0
       ? []

@@ -36,7 +36,7 @@ it('takes no part of the language for a fact of a unit', () => {
 
 it('refuses a fact that no unit has, which is a name mistyped', () => {
   expect(() => imputeGroupMean({ by: 'regoin' }).fit(periodOf({ x: [1] }, regions('North')))).toThrow(
-    'imputeGroupMean: no unit has the fact "regoin". Name a fact that units have, such as region.',
+    'imputeGroupMean: no unit has the fact "regoin". Did you mean "region"? Units have region.',
   );
 });
 

@@ -16,6 +16,10 @@ it('fills with the middle value of the group', () => {
 
 it('refuses a fact that no unit has', () => {
   expect(() => imputeGroupMedian({ by: 'country' }).fit(periodOf({ x: [1] }))).toThrow(
-    'imputeGroupMedian: no unit has the fact "country".',
+    'imputeGroupMedian: no unit has the fact "country". Units have no fact besides id and name: give the data a column of groups.',
+  );
+  const facts = [{ kind: 'quay', coast: 'north' }, { depth: 3 }];
+  expect(() => imputeGroupMedian({ by: 'country' }).fit(periodOf({ x: [1, 2] }, { facts }))).toThrow(
+    'imputeGroupMedian: no unit has the fact "country". Units have coast, depth, kind.',
   );
 });

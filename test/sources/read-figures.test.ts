@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/core/indicator.ts';
 import { issueText } from '../../src/core/issue.ts';
 import { readFigures } from '../../src/sources/read-figures.ts';
+import { readIndex } from '../../src/sources/read-index.ts';
 
 const measures: readonly Measure[] = [
   { id: 'load', title: 'Load', unit: 'number', basis: 'calendar year', minimum: 0 },
@@ -79,6 +80,20 @@ describe('readFigures(source, measures) reads', () => {
     const named: readonly Measure[] = [{ id: 'value', title: 'Value', unit: 'number', basis: 'calendar year' }];
     const { observations } = readFigures({ name: 'f', text: 'port,value\nA,3\n' }, named, { period: '2020' });
     expect(observations.map(({ value }) => value)).toEqual([3]);
+  });
+
+  it('what the indicators of an index need, in groups or not', async () => {
+    const index = await readIndex({
+      name: 'i.yaml',
+      text: 'id: i\ntitle: I\nchildren:\n  - { id: a, title: A, direction: higher }\n  - { id: g, title: G, children: [{ id: b, title: B, direction: lower, value: c / d }] }\nnormalise: minMax\naggregate: arithmetic\n',
+    });
+    const { observations, issues } = readFigures({ name: 'f', text: 'unit,year,a,c,d\nA,2018,1,2,3\n' }, index);
+    expect(issues).toEqual([]);
+    expect(observations.map(({ measure, value }) => [measure, value])).toEqual([
+      ['a', 1],
+      ['c', 2],
+      ['d', 3],
+    ]);
   });
 
   it('no prototype as a fact', () => {
@@ -163,6 +178,58 @@ describe('readFigures(source, measures) says what is wrong', () => {
     ['an empty file', '', {}, 'error: my.csv: The file is empty.'],
   ])('%s', (_, text, options, issue) => {
     expect(read(text, options).issues.join('\n')).toContain(issue);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'a year once for all that a row has',
+      'unit,year,load,ships-late\nA,soon,1,2\nB,2018,1,2\n',
+      [
+        'error: my.csv, row 2, column year: "soon" is no year. Write an academic year as 2018/19 or a calendar year as 2019.',
+      ],
+    ],
+    [
+      'an empty unit once for all that a row has',
+      'unit,year,load,ships-late\n,2018,1,2\nB,2018,1,2\n',
+      ['error: my.csv, row 2, column unit: The unit is empty. Say whom the figure is about.'],
+    ],
+    [
+      'decimal commas, once for all of them',
+      'unit;year;load;ships-late\nA;2018;1,234;2,5\nB;2018;7,25;2\n',
+      [
+        'error: my.csv, row 2, column load: 3 figures have a decimal comma, "7,25" for instance. Decimal commas: write points, 7.25.',
+      ],
+    ],
+    [
+      'commas that may part thousands, each',
+      'unit;year;load;ships-late\nA;2018;1,234;\nB;2018;2,345;2\n',
+      [
+        'error: my.csv, row 2, column load: The value "1,234" has a comma. Write 1234 if the comma parts thousands, 1.234 if it is a decimal point.',
+        'error: my.csv, row 3, column load: The value "2,345" has a comma. Write 2345 if the comma parts thousands, 2.345 if it is a decimal point.',
+      ],
+    ],
+    [
+      'units that differ in nothing but case or spaces',
+      'unit,year,load,ships-late\nLand02,2018,1,2\nLand 03,2018,1,2\nland02,2019,1,2\n',
+      [
+        'warning: my.csv: "land02" and "Land02" are 2 units: they differ in nothing but case or spaces. If they are one, write them alike.',
+      ],
+    ],
+    [
+      'the column that is taken for the unit, where another could be',
+      'coast,port,year,load,ships-late\neast,A,2018,1,2\n',
+      ['note: my.csv, row 1, column coast: "coast" is taken for the column of units. If another is, head it "unit".'],
+    ],
+    [
+      'a measure that no row has',
+      'unit,year,measure,value\nA,2018,load,1\nA,2018,ship late,1\n',
+      [
+        'warning: my.csv, column measure: No row has the measure "ships-late". Did you mean "ship late"?',
+        'warning: my.csv, row 3, column measure: The index does not need the measure "ship late": the row is not used. Did you mean "ships-late"?',
+      ],
+    ],
+  ])('%s', (_, text, issues) => {
+    expect(read(text).issues.map((issue) => issue.trim())).toEqual(issues);
   });
 
   it('in the order of rows, and uses the rest', () => {
