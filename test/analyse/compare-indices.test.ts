@@ -115,7 +115,7 @@ describe('compareIndices()', () => {
       'id,name,rank: both,rank: topOnly,shift: topOnly',
       'b,B,1,2,-1',
     ]);
-    expect(tableOf(summary).toMarkdown()).toContain('| topOnly |     4 |');
+    expect(tableOf(summary).toMarkdown()).toContain('| topOnly | 4 |');
   });
 
   it('refuses an index without any scores', () => {
