@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
-import { type Issue, issueText } from '../core/issue.ts';
+import { type Issue, issueText, type Severity } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, parsePeriod, periodsBetween } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
@@ -11,6 +11,7 @@ import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readIndex } from '../sources/read-index.ts';
 import { readObservations } from '../sources/read-observations.ts';
+import type { TextSource } from '../sources/read-table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 
 /** What to score: an index and figures. */
@@ -43,9 +44,17 @@ export function scoredWith<U extends Unit>(
   const scores = score(spec, observations);
   const nothing = scores.newestComplete === undefined;
   // Notes say why a year is not scored: worth printing where none is.
-  report(nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note'), io);
-  if (nothing) {
-    throw new DataError('No year can be scored with these figures.');
+  const told = nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note');
+  // A value that cannot be made is left out as a gap is, and the rest is scored: an error would end the command.
+  const unused = told.filter(({ severity }) => severity === 'error').length;
+  report(
+    told.map((issue) => (issue.severity === 'error' ? { ...issue, severity: 'warning' } : issue)),
+    io,
+  );
+  if (nothing) throw new DataError('No year can be scored with these figures.');
+  if (unused > 0) {
+    const values = unused === 1 ? '1 value was not used' : `${unused} values were not used`;
+    io.error(`warning: ${values}: the scores are made without ${unused === 1 ? 'it' : 'them'}.\n`);
   }
   return scores;
 }
@@ -70,16 +79,21 @@ export function yearsOf(text: string, scores: Scores): Period[] {
 
 /** An index that is carried, by its id, or one in a file; every problem of the file goes to the error output. */
 export async function specOf(name: string, io: Io): Promise<Spec> {
+  return (await indexOf(name, io)).spec;
+}
+
+/** The same, with the file it is in. */
+export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Spec; readonly source?: TextSource }> {
   const preset = [inclusionIndex, mime2019].find(({ id }) => id === name);
-  if (preset) return preset;
+  if (preset) return { spec: preset };
   if (!/\.(json|ya?ml)$/i.test(name)) {
     throw new UsageError(
       `There is no index "${name}": use ${inclusionIndex.id}, ${mime2019.id} or a .yaml or .json file.`,
     );
   }
-  const text = await readText(name, io);
+  const source = { name, text: await readText(name, io) };
   try {
-    return await readIndex({ name, text }, catalogue);
+    return { spec: await readIndex(source, catalogue), source };
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     for (const problem of error.problems.slice(0, 50)) io.error(`error: ${problemText(problem)}\n`);
@@ -119,6 +133,15 @@ export async function readText(path: string, io: Io): Promise<string> {
   }
 }
 
-function report(issues: readonly Issue[], io: Io): void {
-  for (const issue of issues) io.error(`${issueText(issue)}\n`);
+/** More lines than these are read by nobody. */
+const mostLines = 20;
+
+/** Prints issues; of very many the worst. */
+export function report(issues: readonly Issue[], io: Io): void {
+  const of = (wanted: Severity): Issue[] => issues.filter(({ severity }) => severity === wanted);
+  const worstFirst = [...of('error'), ...of('warning'), ...of('note')];
+  const shown = issues.length > mostLines ? worstFirst.slice(0, mostLines) : issues;
+  for (const issue of shown) io.error(`${issueText(issue)}\n`);
+  const left = issues.length - shown.length;
+  if (left > 0) io.error(`... and ${left} more.\n`);
 }

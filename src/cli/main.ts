@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.ts';
+import { textOfFile } from './text-file.ts';
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -10,6 +11,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => textOfFile(path, await readFile(path), (text) => process.stderr.write(text)),
   writeFile: (path, text) => writeFile(path, text),
 });

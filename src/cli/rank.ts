@@ -57,6 +57,8 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
   const code: LeagueColumn<Row> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
   const domains = groupsOf(scores.spec.children).map(({ id }) => id);
   const each = years ? ['years'] : [];
+  const all = rank(scores, which);
+  const ranges = all.some(({ range }) => range) ? ['range'] : [];
   const table = leagueTable(scores, {
     ...which,
     ...(top === undefined ? {} : { top }),
@@ -64,10 +66,10 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
     // On a terminal what does not fit is cut off at the right, so what matters most stands at the left.
     columns:
       options.format === 'table'
-        ? [place, 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
-        : [place, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
+        ? [place, ...ranges, 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
+        : [place, ...ranges, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
-  const small = rank(scores, which).filter((row) => isSmall(row) && (inRegion?.(row.region) ?? true));
+  const small = all.filter((row) => isSmall(row) && (inRegion?.(row.region) ?? true));
   const notes = [...smallNote(small), ...notesOn(scores, options)];
   return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
 }

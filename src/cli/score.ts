@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import { type Period, parsePeriod } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import { rank } from '../rank/rank.ts';
 import { leagueTable } from '../report/league-table.ts';
 import type { Table } from '../report/table.ts';
 import { readFigures } from '../sources/read-figures.ts';
-import { readText, reportAll, scoredWith, specOf, yearOf } from './inputs.ts';
+import { indexOf, readText, report, reportAll, scoredWith, yearOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { strictly, unnamedUnits } from './score-inputs.ts';
 
 interface ScoreOptions extends OutputOptions {
   readonly index: string;
@@ -31,14 +33,18 @@ export function scoreCommand(command: Command, io: Io): void {
     .option('--year <year>', 'the year to show (default: the newest with every indicator)')
     .option('--by <id>', 'rank by one group or indicator instead of the whole index')
     .option('--top <n>', 'show the first n')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 scored, warnings or not; 1 an error in the index or the figures, nothing is scored; 2 a mistake in the call.',
+    )
     .action(async (options: ScoreOptions) => {
       const { data } = options;
       const period = periodOption(options.period);
-      const spec = await specOf(options.index, io);
-      const measures = indicatorsOf(spec.children).flatMap((indicator) => indicator.measures);
+      const { spec, source: file } = await indexOf(options.index, io);
       const source = { name: data, text: await readText(data, io) };
-      const { observations, issues } = readFigures(source, measures, period === undefined ? {} : { period });
-      reportAll(data, issues, io);
+      const { observations, issues } = readFigures(source, spec, period === undefined ? {} : { period });
+      reportAll(data, strictly(issues, spec, file), io);
+      report(unnamedUnits(spec, observations), io);
       await write(scoreTable(scoredWith(spec, observations, io), options), options, io);
     });
 }
@@ -53,11 +59,15 @@ function scoreTable(scores: Scores, options: ScoreOptions): Table {
     throw new UsageError(`--top ${options.top}: give a whole number above 0.`);
   }
   const groups = groupsOf(scores.spec.children).map(({ id }) => id);
-  return leagueTable(scores, {
+  const which = {
     ...(year === undefined ? {} : { year }),
     ...(options.by === undefined ? {} : { by: options.by }),
+  };
+  const ranges = rank(scores, which).some(({ range }) => range) ? ['range'] : [];
+  return leagueTable(scores, {
+    ...which,
     ...(options.top === undefined ? {} : { top: Number(options.top) }),
-    columns: ['rank', 'name', 'score', ...groups, 'coverage', ...factsOf(scores)],
+    columns: ['rank', ...ranges, 'name', 'score', ...groups, 'coverage', ...factsOf(scores)],
   });
 }
 
@@ -67,7 +77,7 @@ function factsOf(scores: Scores): string[] {
   const last = scores.periods.at(-1);
   const facts = last === undefined ? [] : scores.of(last).units.flatMap((unit) => Object.keys(unit));
   return [...new Set(facts)].filter(
-    (fact) => ![...taken, 'id', 'name', 'rank', 'of', 'score', 'coverage', 'years'].includes(fact),
+    (fact) => ![...taken, 'id', 'name', 'rank', 'range', 'of', 'score', 'coverage', 'years'].includes(fact),
   );
 }
 

@@ -9,8 +9,8 @@ export interface FigureColumns {
   readonly isLong: boolean;
   readonly places: ReadonlyMap<ObservationColumn, number>;
   readonly name: number | undefined;
-  /** Whether no heading says which column is the unit, and the first is taken. */
-  readonly isTacit: boolean;
+  /** Whether no heading says which column is the unit, and another than the first could be meant as well. */
+  readonly isDoubtful: boolean;
   /** In a wide table, the column of each measure that has one. */
   readonly measures: ReadonlyMap<string, number>;
   /** Headings that can be the same thing. */
@@ -63,14 +63,20 @@ export function figureColumns({ header, rows }: TextTable, ids: readonly string[
   if (unit !== undefined) places.set('authority', unit);
   const others = free.filter((found) => found !== unit && found !== name);
   const isNumbers = (found: number): boolean => hasNumbersOnly(rows.map(({ cells }) => cells[found] ?? ''));
+  const facts = others.filter((found) => isLong || !isNumbers(found));
+  // A unit stands once a year (and measure); what repeats is a region or a kind of units.
+  const when = [places.get('period'), places.get('measure')].filter((found) => found !== undefined);
+  const repeats = (found: number): boolean =>
+    new Set(rows.map(({ cells }) => JSON.stringify([found, ...when].map((one) => cells[one])))).size < rows.length;
+  const isTacit = unit !== undefined && unit !== name && unit !== place('unit');
   return {
     isLong,
     places,
     name,
-    isTacit: unit !== undefined && unit !== name && unit !== place('unit'),
+    isDoubtful: isTacit && facts.length > 0 && (repeats(unit) || !facts.every(repeats)),
     measures: isLong ? new Map() : measures,
     ambiguous: isLong ? [] : ambiguous,
-    facts: others.filter((found) => isLong || !isNumbers(found)),
+    facts,
     unused: others.filter((found) => !isLong && isNumbers(found)),
   };
 }

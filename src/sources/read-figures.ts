@@ -165,7 +165,7 @@ function knownRows({ rows }: TextTable, place: number, ids: readonly string[], f
 }
 
 function columnProblems(
-  { isLong, places, measures, ambiguous, unused, facts, isTacit }: FigureColumns,
+  { isLong, places, measures, ambiguous, unused, facts, isDoubtful }: FigureColumns,
   { header }: TextTable,
   ids: readonly string[],
   period: Period | undefined,
@@ -183,7 +183,7 @@ function columnProblems(
   });
   return [
     ...(places.has('authority') ? [] : [error('missing-column', 'There is no column of units.', 'Add one: unit.')]),
-    ...(isTacit && facts.length > 0 && tacit !== undefined
+    ...(isDoubtful && tacit !== undefined
       ? [
           {
             code: 'tacit-unit',

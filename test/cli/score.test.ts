@@ -8,6 +8,8 @@ const harbours = {
   'h.csv': readFileSync('examples/harbours.csv', 'utf8'),
 };
 
+const [heading = ''] = harbours['h.csv'].split('\n');
+
 /** Runs `score` with files given as texts; what is printed comes back. */
 async function score(line: string, files: Readonly<Record<string, string>> = harbours) {
   const printed = { code: 0, out: '', error: '' };
@@ -110,6 +112,31 @@ describe('score', () => {
       1,
       'error: d.csv, row 2, column lines: The value "many" is no symbol known.',
     ],
+    [
+      'measures without figures, with the indicators that need them and their lines',
+      '--index h.yaml --data d.csv --period 2024',
+      { 'd.csv': harbours['h.csv'].replace('berths,tonnes', 'berths,tonnse') },
+      1,
+      'error: d.csv, row 1: There is no column "tonnes". "load-per-berth" (h.yaml:10) needs it. Did you mean "tonnse"?',
+    ],
+    [
+      'measures that no row of a long table has',
+      '--index i.json --data d.csv',
+      {
+        'i.json': JSON.stringify({
+          id: 'i',
+          title: 'I',
+          children: [
+            { id: 'g', title: 'G', children: ['ehcp-in-mainstream', { id: 'x', title: 'X', direction: 'lower' }] },
+          ],
+          normalise: 'minMax',
+          aggregate: 'arithmetic',
+        }),
+        'd.csv': 'unit,year,measure,value\na,2018/19,ehcp-in-mainstream,4\n',
+      },
+      1,
+      'error: d.csv, column measure: No row has the measure "x". "x" (i.json:1) needs it. Add a row, x if no figure is known, or take the indicator out.\n',
+    ],
     ['a period that is none', '--index h.yaml --data h.csv --period soon', {}, 2, '--period soon: write'],
     [
       'a number that is none',
@@ -137,7 +164,7 @@ describe('score', () => {
     [
       'figures too few to score',
       '--index h.yaml --data d.csv --period 2024',
-      { 'd.csv': 'harbour,coast,lines\nA,east,1\nB,east,3\n' },
+      { 'd.csv': `${heading}\nA,east,,,1,,,,,\nB,east,,,3,,,,,\n` },
       1,
       'No year can be scored with these figures.',
     ],
@@ -153,4 +180,65 @@ it('a carried index scores authorities under any name', async () => {
   const index = 'id: p\ntitle: P\nchildren: [ehcp-in-mainstream]\nnormalise: percentileRank\naggregate: arithmetic\n';
   const { out } = await score('--index p.yaml --data d.csv', { 'p.yaml': index, 'd.csv': data });
   expect(out).toMatch(/^P, 2018\/19 \(2 ranked\)/);
+});
+
+it('a value that cannot be made is left out, said so, and the rest is scored', async () => {
+  const { code, out, error } = await score('--index h.yaml --data d.csv --period 2024', {
+    ...harbours,
+    'd.csv': harbours['h.csv'].replace('Amberwick,north,12,', 'Amberwick,north,0,'),
+  });
+  expect(error.split('\n')).toEqual([
+    expect.stringMatching(/^warning: Load per berth of Amberwick has no finite value/),
+    expect.stringMatching(/^warning: Berths with power from the shore of Amberwick has no finite value/),
+    'warning: 2 values were not used: the scores are made without them.',
+    '',
+  ]);
+  expect([code, out]).toEqual([0, expect.stringContaining('Amberwick')]);
+});
+
+it('units that an index names and no figure is about are named', async () => {
+  const index = [
+    'screen: { keep: [Amberwik], leaveOut: [Foxhaven, Nowhere] }',
+    'substitutes: [{ unit: Eelquay, from: Elsewhere, because: Near. }]',
+    'normalisations: { lines: { type: distanceToReference, options: { unit: Dunmuth } } }',
+  ].join('\n');
+  const { error } = await score('--index h.yaml --data h.csv --period 2024', {
+    ...harbours,
+    'h.yaml': `${harbours['h.yaml']}${index}\n`,
+  });
+  const warnings = error.split('\n').filter((line) => line.includes('that the index names'));
+  expect(warnings).toEqual([
+    'warning: No figure is about the unit "Amberwik" that the index names in screen.keep. Did you mean "Amberwick"?',
+    'warning: No figure is about the unit "Nowhere" that the index names in screen.leaveOut. Check how the data write it.',
+    'warning: No figure is about the unit "Elsewhere" that the index names in substitutes. Check how the data write it.',
+    'warning: No figure is about the unit "Dunmuth" that the index names in distanceToReference. Did you mean "Dunmouth"?',
+  ]);
+});
+
+it('a range of ranks stands behind the rank where suppressed figures have bounds', async () => {
+  const files = {
+    'i.yaml':
+      'id: i\ntitle: I\nchildren:\n  - { id: m, title: M, direction: lower, measures: [{ id: m, suppressed: [1, 4] }] }\n  - { id: k, title: K, direction: higher }\nimpute: imputeBounds\nnormalise: minMax\naggregate: arithmetic\ncoverage: { share: 0, perGroup: 0 }\n',
+    'd.csv': 'unit,m,k\na,0,4\nb,c,2\nd,3,2\ne,10,0\n',
+  };
+  const csv = csvParse((await score('--index i.yaml --data d.csv --period 2024 --format csv', files)).out);
+  expect(csv.columns.slice(0, 3)).toEqual(['rank', 'range', 'name']);
+  expect(csv.map(({ name, range }) => `${name} ${range}`)).toEqual(['a 1', 'b 2 to 3', 'd 2 to 3', 'e 4']);
+  const ranked = await score('--index i.yaml --data d.csv --period 2024', {
+    ...files,
+    'd.csv': 'unit,m,k\na,0,4\nb,2,1\n',
+  });
+  expect(ranked.out).toMatch(/\nRank +Name +Score/);
+});
+
+it('of many mistakes twenty are printed, the worst first, and how many more there are', async () => {
+  const rows = Array.from({ length: 25 }, (_, i) => `u${i},2024,${i < 24 ? 'many' : '1'}\n`);
+  const index =
+    'id: i\ntitle: I\nchildren: [{ id: m, title: M, direction: lower }]\nnormalise: minMax\naggregate: arithmetic\n';
+  const files = { 'i.yaml': index, 'd.csv': `unit,year,m,other\n${rows.join('').replaceAll('\n', ',1\n')}` };
+  const { code, error } = await score('--index i.yaml --data d.csv', files);
+  const lines = error.trimEnd().split('\n');
+  expect(lines.slice(0, 20).every((line, i) => line.startsWith(`error: d.csv, row ${i + 2}, column m: `))).toBe(true);
+  expect(lines.slice(20)).toEqual(['... and 5 more.', 'error: d.csv: 24 problems; nothing was scored.']);
+  expect(code).toBe(1);
 });

@@ -221,6 +221,11 @@ describe('readFigures(source, measures) says what is wrong', () => {
       ['note: my.csv, row 1, column coast: "coast" is taken for the column of units. If another is, head it "unit".'],
     ],
     [
+      'no column that is plainly the unit: it alone has no text twice in a year',
+      'port,coast,year,load,ships-late\nA,east,2018,1,2\nB,east,2018,1,2\nA,east,2019,1,2\n',
+      [],
+    ],
+    [
       'a measure that no row has',
       'unit,year,measure,value\nA,2018,load,1\nA,2018,ship late,1\n',
       [
