@@ -1,7 +1,8 @@
 import { InclusionIndexError } from '../core/error.ts';
+import { type ColumnValues, columnValues, shown } from './column-values.ts';
 
-/** Columns by id: values over the same units in the same order, `NaN` where there is none. */
-export type Columns<Id extends string = string> = Readonly<Record<Id, Float64Array>>;
+/** Columns by id: values over the same units in the same order, `NaN` or `null` where there is none. */
+export type Columns<Id extends string = string> = Readonly<Record<Id, ColumnValues>>;
 
 /** A column with its id. */
 export interface NamedColumn<Id extends string = string> {
@@ -10,24 +11,28 @@ export interface NamedColumn<Id extends string = string> {
 }
 
 /**
- * The columns one by one.
+ * The columns one by one, those that are `undefined` left out. A `Float64Array` is taken as it is.
  *
- * @throws {@link InclusionIndexError} where they are not all of one length, or hold an infinite value.
+ * @throws {@link InclusionIndexError} where they are not all of one length, or hold what is no finite number and not missing.
  */
 export function columnsOf<Id extends string>(columns: Partial<Columns<Id>>): NamedColumn<Id>[];
 export function columnsOf(columns: Partial<Columns>): NamedColumn[] {
-  const named = Object.entries(columns).flatMap(([id, values]) => (values ? [{ id, values }] : []));
+  checkRecord(columns);
+  const named = Object.entries(columns).flatMap(([id, given]) => (given === undefined ? [] : [columnOf(id, given)]));
   checkLengths(named);
-  for (const { id, values } of named) {
-    const place = values.findIndex((value) => Math.abs(value) === Infinity);
-    if (place < 0) continue;
-    throw new InclusionIndexError(
-      'infinite-value',
-      `Column "${id}" has ${values[place]} in place ${place}.`,
-      'Give NaN where there is no number.',
-    );
-  }
   return named;
+}
+
+/** One column: see {@link columnsOf}. */
+export function columnOf(id: string, given: ColumnValues): NamedColumn {
+  const values = columnValues(id, given);
+  const place = values.findIndex((value) => Math.abs(value) === Infinity);
+  if (place < 0) return { id, values };
+  throw new InclusionIndexError(
+    'infinite-value',
+    `Column "${id}" has ${values[place]} in place ${place}.`,
+    'Give NaN where there is no number.',
+  );
 }
 
 /** Throws where columns, or two sets of them, are not all of one length. */
@@ -45,11 +50,22 @@ export function checkLengths(columns: readonly NamedColumn[], others: readonly N
 
 /** Throws where columns have no place in an index: a mistyped id would pass in silence. */
 export function checkIds(columns: Partial<Columns>, ids: readonly string[]): void {
+  checkRecord(columns);
   const unknown = Object.keys(columns).find((id) => !ids.includes(id));
   if (unknown === undefined) return;
   throw new InclusionIndexError(
     'unknown-id',
     `Column "${unknown}" is none of the index.`,
     `There are ${ids.join(', ')}.`,
+  );
+}
+
+/** Throws where there is nothing that could hold columns by id. */
+function checkRecord(columns: unknown): void {
+  if (typeof columns === 'object' && columns !== null) return;
+  throw new InclusionIndexError(
+    'not-columns',
+    `The columns are ${shown(columns)}.`,
+    'Give columns by id, { x: [1, 2] }, or layer(year, which).columns.',
   );
 }

@@ -1,3 +1,4 @@
+import { insist } from '../core/options.ts';
 import { deviations } from '../math/deviations.ts';
 import { denseRanks, kendallOfRanks } from '../math/kendall.ts';
 import { normalTwoSided } from '../math/normal.ts';
@@ -59,6 +60,8 @@ const measures: Readonly<Record<CorrelationMethod, Measure>> = {
 
 /** What correlates two columns over the units known in both. It remembers what it found of a column without gaps. */
 export function correlator(method: CorrelationMethod = 'pearson'): (a: NamedColumn, b: NamedColumn) => Correlated {
+  const known = Object.keys(measures);
+  insist(known.includes(method), 'correlations', `there is no method "${method}"`, `Give one of ${known.join(', ')}.`);
   const { prepare, compare } = measures[method];
   const whole = new Map<Float64Array, Float64Array>();
   const prepared = (values: Float64Array, kept: Float64Array): Float64Array => {

@@ -1,3 +1,4 @@
+import { insist } from '../core/options.ts';
 import type { Spec } from '../core/spec.ts';
 import { type Columns, checkIds, columnsOf } from './columns.ts';
 import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
@@ -42,6 +43,8 @@ export function correlationsWithParents(
   columns: Partial<Columns>,
   { method, ancestors: which = 'nearest' }: CorrelationOptions & { readonly ancestors?: 'nearest' | 'all' } = {},
 ): ParentCorrelation[] {
+  const known = which === 'nearest' || which === 'all';
+  insist(known, 'correlationsWithParents', `there are no ancestors "${which}"`, 'Give nearest or all.');
   checkIds(columns, idsOf(spec));
   const byId = new Map(columnsOf(columns).map((column) => [column.id, column]));
   const correlate = correlator(method);

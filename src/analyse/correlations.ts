@@ -32,8 +32,8 @@ export interface CorrelationsOptions<B extends string = string> extends Correlat
  * values sharing their mean; Kendall (concordant - discordant) / sqrt(pairs not tied in x * pairs not tied in y). OECD/JRC
  * Handbook (2008), step 4; Knight (1966).
  *
- * @param columns values by id over the same units, `NaN` for none
- * @throws {@link InclusionIndexError} for columns of unequal length or with an infinite value.
+ * @param columns values by id over the same units, `NaN` or `null` for none
+ * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number, and for a method that is none.
  * @example
  * ```ts
  * import { correlations } from 'inclusion-index/analyse';

@@ -6,6 +6,7 @@
 
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
+export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';

@@ -1,7 +1,9 @@
 import type { Column } from '../core/column.ts';
+import { InclusionIndexError } from '../core/error.ts';
 import type { Unit } from '../core/observation.ts';
 import { recordOf } from '../core/record.ts';
 import type { PeriodScores } from '../core/scores.ts';
+import { checkYear } from './check-year.ts';
 
 /** Columns by id over the units of one year, in their order; `NaN` where there is no number. */
 export interface Layer<Id extends string = string, U extends Unit = Unit> {
@@ -12,10 +14,13 @@ export interface Layer<Id extends string = string, U extends Unit = Unit> {
 /** The layers of the indicators, from the published figure to the common scale. */
 export type IndicatorLayer = 'raw' | 'imputed' | 'treated' | 'oriented' | 'normalised';
 
+const layers = ['raw', 'imputed', 'treated', 'oriented', 'normalised', 'groups', 'aggregated'];
+
 /**
  * One layer of an index in one year, as columns that the functions of this module take: an indicator layer, or the scores of
  * the `groups`.
  *
+ * @throws {@link InclusionIndexError} for a layer that is none, and for what is not the scores of one year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -40,6 +45,10 @@ export function layer<I extends string, G extends string, U extends Unit>(
   which: 'aggregated',
 ): Layer<I | G | 'score', U>;
 export function layer(year: PeriodScores, which: IndicatorLayer | 'groups' | 'aggregated'): Layer {
+  checkYear('layer', year);
+  if (!layers.includes(which)) {
+    throw new InclusionIndexError('unknown-layer', `There is no layer "${which}".`, `There are ${layers.join(', ')}.`);
+  }
   const { units } = year;
   const indicators = (of: IndicatorLayer) => columnsOf(year.indicators, (id) => year.indicator(id)[of]);
   const groups = () => columnsOf(year.groups, (id) => year.group(id));

@@ -15,6 +15,8 @@ import { score } from '../score.ts';
 import { correlateWith } from '../weigh/correlate-with.ts';
 import { minimiseOnSimplices } from '../weigh/minimise-on-simplices.ts';
 import { varies } from '../weigh/shares.ts';
+import { onePeriod, scoresWith } from './one-period.ts';
+import { usesWeights } from './weight-use.ts';
 
 /** What {@link optimisedWeights} aims at. */
 export type WeightTarget<Id extends string = string> =
@@ -69,8 +71,8 @@ export interface OptimisedWeights<Id extends string = string> {
  * @param spec the index
  * @param data published figures, or a panel of them
  * @throws `InclusionIndexError` for a target that does not name every member or names another, a depth that the tree
- *   does not have, a member without spread, and a group whose weights are learnt (they would multiply those found
- *   here).
+ *   does not have, a member without spread, a group whose weights are learnt (they would multiply those found
+ *   here), and one whose aggregation does not use the size of weights.
  * @example
  * ```ts
  * import { figures } from 'inclusion-index/england';
@@ -94,7 +96,7 @@ export function optimisedWeights(
   { year, at, depth = 1, target = 'equal' }: OptimisedWeightsOptions = {},
 ): OptimisedWeights {
   const panel = 'periods' in data ? data : arrange(spec, data);
-  const scores = score(spec, panel);
+  const scores = scoresWith(spec, panel, year);
   const period = year ?? scores.newestComplete;
   if (period === undefined) throw fail('no-scores', 'nothing is scored', 'See `issues` of the scores.');
   const before = scores.of(period);
@@ -125,7 +127,7 @@ export function optimisedWeights(
   const sameRows = rowsOf(onlyRanked(before, rescore(without))).length === rows.length;
   const chosen = sameRows ? without : atLeast(found.weights);
   const weights = byBlock(blocks, places, chosen);
-  const after = score({ ...spec, weights: { ...spec.weights, ...weights } }, panel).of(period);
+  const after = score({ ...spec, weights: { ...spec.weights, ...weights } }, onePeriod(spec, panel, period)).of(period);
   const correlationsIn = (own: PeriodScores, result: Float64Array): Float64Array => {
     const among = onlyRanked(own, result);
     return Float64Array.from(ids, (id) => pearson(...completePairs(valuesOf(own, id), among)));
@@ -166,9 +168,15 @@ function atDepth(branches: readonly Branch[], top: Branch, depth: number): reado
     level = level.flatMap(({ members }) => branches.filter(({ id }) => members.some((member) => member.id === id)));
   if (level.length === 0 || !Number.isInteger(depth) || depth < 1)
     throw fail('bad-option', `nothing is at depth ${depth}`, 'Give 1 for the members, 2 for the members of these.');
-  for (const { id, weigh } of level) {
-    if (weigh === undefined || weigh.type === 'equalWeights') continue;
+  for (const { id, weigh, aggregation } of level) {
     const where = id === '' ? 'the index' : `"${id}"`;
+    if (!usesWeights(aggregation))
+      throw fail(
+        'unused-weights',
+        `${aggregation.type} does not use the size of the weights of ${where}`,
+        'Use another aggregation.',
+      );
+    if (weigh === undefined || weigh.type === 'equalWeights') continue;
     throw fail('learnt-weights', `${weigh.type} finds the weights of ${where}`, 'Give it weigh: equalWeights().');
   }
   return level;

@@ -2,6 +2,7 @@ import { type Cell, isKnown } from '../core/cell.ts';
 import { cellAt, columnOf } from '../core/column.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Observation, Unit } from '../core/observation.ts';
+import { insist } from '../core/options.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores, UnitCoverage } from '../core/scores.ts';
 import { indicatorsOf, lagOf } from '../core/tree.ts';
@@ -45,7 +46,7 @@ export interface Profile<I extends string = string, G extends string = string, U
  *
  * @param options.unit the unit's id
  * @param options.group the group of a unit to compare within: `(unit) => unit.region`
- * @throws {@link InclusionIndexError} on a unit without a figure that year, or a year that was not scored.
+ * @throws {@link InclusionIndexError} on a unit without a figure that year, a year that was not scored, and without a `group`.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -61,6 +62,8 @@ export function profile<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: { readonly unit: string; readonly year: Period; readonly group: (unit: U) => string },
 ): Profile<I, G, U> {
+  const group = typeof options?.group === 'function';
+  insist(group, 'profile', 'there is no group to compare within', 'Give group: (unit) => unit.region, for instance.');
   const year = scores.of(options.year);
   const u = year.indexOf(options.unit);
   const unit = year.units[u];

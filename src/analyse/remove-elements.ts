@@ -11,6 +11,7 @@ import { compareRankings } from './compare-rankings.ts';
 import type { ComparedIndex, ComparedUnit, ComparisonOptions } from './comparison.ts';
 import { indexTable, unitTable } from './comparison-tables.ts';
 import { leaveOut } from './leave-out.ts';
+import { onePeriod, scoresWith } from './one-period.ts';
 import { scoredColumn } from './scored-column.ts';
 
 /** What is left out, and what is looked at. */
@@ -74,16 +75,17 @@ export function removeElements(
   { elements = 'indicators', year, by, ...options }: RemoveOptions = {},
 ): Removal {
   const panel = 'periods' in data ? data : arrange(spec, data);
-  const whole = score(spec, panel);
+  const whole = scoresWith(spec, panel, year);
   const period = year ?? whole.newestComplete;
   if (period === undefined)
     throw new InclusionIndexError('nothing-scored', 'There is no year to rank.', 'See the issues.');
+  const ofYear = onePeriod(spec, panel, period);
   const ties = spec.ties;
   const nodes = chosen(spec, elements);
   const all = { name: before, ties, ...scoredColumn(whole.of(period), by) };
   const rankings = nodes.map(({ id }) => {
     const left = leaveOut(spec, id);
-    const scores = left && score(left, panel);
+    const scores = left && score(left, ofYear);
     // Without it, nothing may be left, or nobody be ranked, or what is looked at be gone.
     const there = scores?.periods.includes(period) ? scores.of(period) : undefined;
     const found = by === undefined || [...(there?.indicators ?? []), ...(there?.groups ?? [])].includes(by);
@@ -110,6 +112,13 @@ function chosen(
   const [indicators, groups] = [indicatorsOf(spec.children), groupsOf(spec.children)];
   if (elements === 'indicators') return indicators;
   if (elements === 'groups') return groups;
+  if (!Array.isArray(elements)) {
+    throw new InclusionIndexError(
+      'bad-option',
+      `removeElements: there are no elements "${elements}".`,
+      'Give indicators, groups, or a list of ids.',
+    );
+  }
   const ids = new Set(elements);
   const all = [...groups, ...indicators];
   const unknown = elements.find((id) => !all.some((node) => node.id === id));

@@ -67,9 +67,9 @@ export interface ColumnStatistics {
  * Statistics of each column, with flags where it cannot bear what an index does with it. Shares of zeros and of different
  * values are of the known values.
  *
- * @param columns values by id over the same units, `NaN` for none
+ * @param columns values by id over the same units, `NaN` or `null` for none
  * @param thresholds where the flags are raised
- * @throws {@link InclusionIndexError} for columns of unequal length or with an infinite value.
+ * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number.
  * @example
  * ```ts
  * import { statistics } from 'inclusion-index/analyse';

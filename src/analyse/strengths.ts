@@ -1,6 +1,7 @@
 import type { UnitOfMeasure } from '../core/indicator.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import { mean } from '../math/moments.ts';
+import { checkYear } from './check-year.ts';
 import { placeAmong } from './place-among.ts';
 
 /** An indicator in which a unit stands out. */
@@ -49,7 +50,7 @@ export interface StrengthsOptions {
  *
  * @param year the scores of one year
  * @param unit the id of the unit
- * @throws {@link InclusionIndexError} on a unit without a figure that year.
+ * @throws {@link InclusionIndexError} on a unit without a figure that year, and for what is not the scores of one year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -65,6 +66,7 @@ export function strengths<I extends string, G extends string>(
   unit: string,
   { top = 5, bottom = 5, evenWhereLast = false }: StrengthsOptions = {},
 ): Strengths<I> {
+  checkYear('strengths', year);
   const u = year.indexOf(unit);
   const known = year.indicators.flatMap((id) => {
     const { indicator, raw } = year.indicator(id);

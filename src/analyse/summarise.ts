@@ -1,4 +1,5 @@
 import type { Unit } from '../core/observation.ts';
+import { insist } from '../core/options.ts';
 import type { Scores } from '../core/scores.ts';
 import { median } from '../math/median.ts';
 import { mean } from '../math/moments.ts';
@@ -20,6 +21,7 @@ export interface GroupSummary {
  * The mean and median score of groups of ranked units, best mean first. Units count alike, whatever their size: this is a
  * summary of authorities, not of pupils.
  *
+ * @throws {@link InclusionIndexError} without a `group`, and for a year that was not scored.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -35,6 +37,8 @@ export function summarise<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: RankOptions<I | G> & { readonly group: (row: RankRow<I, G, U>) => string },
 ): GroupSummary[] {
+  const group = typeof options?.group === 'function';
+  insist(group, 'summarise', 'there is no group to take units by', 'Give group: (unit) => unit.region, for instance.');
   const groups = groupBy(rank(scores, options), options.group);
   return [...groups]
     .map(([group, rows]) => {

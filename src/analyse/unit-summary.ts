@@ -2,6 +2,7 @@ import type { Cell } from '../core/cell.ts';
 import { type Column, cellAt } from '../core/column.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import { rankValues } from '../math/rank.ts';
+import { checkYear } from './check-year.ts';
 
 /** The score and rank of a unit in one group, or in the index. */
 export interface SummaryLine<G extends string = string> {
@@ -20,7 +21,7 @@ export interface SummaryLine<G extends string = string> {
  *
  * @param year the scores of one year
  * @param unit the id of the unit
- * @throws {@link InclusionIndexError} on a unit without a figure that year.
+ * @throws {@link InclusionIndexError} on a unit without a figure that year, and for what is not the scores of one year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';
@@ -35,6 +36,7 @@ export function unitSummary<I extends string, G extends string>(
   year: PeriodScores<I, G>,
   unit: string,
 ): SummaryLine<G>[] {
+  checkYear('unitSummary', year);
   const u = year.indexOf(unit);
   const line = (id: G | 'score', column: Column): SummaryLine<G> => {
     const rank = rankValues(column.values)[u] ?? Number.NaN;

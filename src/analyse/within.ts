@@ -1,3 +1,4 @@
+import { insist } from '../core/options.ts';
 import type { Spec } from '../core/spec.ts';
 import { type Columns, checkIds, columnsOf } from './columns.ts';
 import { type Correlated, type CorrelationOptions, correlator } from './correlate.ts';
@@ -22,11 +23,14 @@ export interface WithinOptions extends CorrelationOptions {
 
 /** The correlation of every pair of members of every group of an index that has a column for both. */
 export function withinGroups(spec: Spec, columns: Partial<Columns>, options: WithinOptions): WithinCorrelation[] {
+  const { members: which = 'children' } = options;
+  const known = which === 'children' || which === 'indicators';
+  insist(known, 'correlationsWithin', `there are no members "${which}"`, 'Give children or indicators.');
   checkIds(columns, idsOf(spec));
   const byId = new Map(columnsOf(columns).map((column) => [column.id, column]));
   const correlate = correlator(options.method);
   return familiesOf(spec).flatMap((family) => {
-    const members = family[options.members ?? 'children'].flatMap((id) => byId.get(id) ?? []);
+    const members = family[which].flatMap((id) => byId.get(id) ?? []);
     return members.flatMap((a, i) =>
       members.slice(i + 1).map((b) => ({ group: family.id, a: a.id, b: b.id, ...correlate(a, b) })),
     );

@@ -12,6 +12,8 @@ export type PcaWeightsFrom = 'squared-loadings' | 'loadings' | 'rotated-factors'
 export interface PcaWeightsParams extends LearntWeights {
   /** The loadings of the members on the first component; 0 for one without spread. */
   readonly loadings: Float64Array;
+  /** The ids of the members that load against the rest on the first component: none, where they measure one thing. */
+  readonly against: readonly string[];
   /** The share of the members' variance, 0 to 1, that the components used carry. */
   readonly explained: number;
   /** How many components are used. */
@@ -30,7 +32,8 @@ export interface PcaWeightsParams extends LearntWeights {
  * factors`: the components of variance above 1 (at least one), or as many as `factors`, and others of the same variance
  * as the last, varimax-rotated; a member has its greatest squared factor loading, over the sum of these (Nicoletti's way
  * in the Handbook: squared loadings to unity within a factor, times the factor's share of what is explained). A column
- * without spread or without values has weight 0.
+ * without spread or without values has weight 0. A square has no sign: a member that runs against the rest is weighed
+ * like one that goes with them, and named in `against` of what is learnt. Look at it before you use these weights.
  * OECD/JRC Handbook (2008), step 6; Nicoletti, Scarpetta and Boylaud (2000), OECD Economics Department Working Paper 226.
  *
  * @param options `from` what the weights are made of; `factors` how many, of `rotated-factors`
@@ -82,8 +85,9 @@ export function pcaWeights({
         return Float64Array.from(columns, (column) => (hasValue(column) ? (values[next++] ?? 0) : 0));
       };
       const loadings = perMember(found.loadings[0] ?? []);
+      const against = members.flatMap(({ id }, m) => ((loadings[m] ?? 0) < -1e-12 ? [id] : []));
       const used = found.loadings.slice(0, components);
-      if (from === 'loadings') checkLoadings(loadings, members, components);
+      if (from === 'loadings') checkLoadings(loadings, members, against, components);
       const rotated = (): number[] => {
         const factorLoadings = used.map((one, k) => one.map((loading) => loading * Math.sqrt(variances[k] ?? 0)));
         const turned = varimax(factorLoadings);
@@ -101,6 +105,7 @@ export function pcaWeights({
       return {
         ...shares(amounts[from](), columns, members),
         loadings,
+        against,
         explained: variances.length === 0 ? 0 : explained / variances.length,
         components,
         rows: found.rows,
@@ -110,9 +115,13 @@ export function pcaWeights({
 }
 
 /** Throws where loadings cannot be weights. */
-function checkLoadings(loadings: Float64Array, members: readonly Weighed[], tied: number): void {
+function checkLoadings(
+  loadings: Float64Array,
+  members: readonly Weighed[],
+  against: readonly string[],
+  tied: number,
+): void {
   if (loadings.length < 2) return;
-  const against = members.filter((_, m) => (loadings[m] ?? 0) < -1e-12).map(({ id }) => `"${id}"`);
   const remedy = "Look at its direction, give it a group of its own, or use from: 'squared-loadings'.";
   if (tied > 1) {
     const message = `pcaWeights: ${tied} components of ${members.map(({ id }) => `"${id}"`).join(', ')} carry the same.`;
@@ -120,12 +129,11 @@ function checkLoadings(loadings: Float64Array, members: readonly Weighed[], tied
   }
   if (against.length === 0) return;
   const lowest = Math.min(...loadings).toFixed(2);
-  const message = `pcaWeights: ${against.join(', ')} would have a negative weight (the lowest loading is ${lowest}).`;
+  const message = `pcaWeights: ${against.map((id) => `"${id}"`).join(', ')} would have a negative weight (the lowest loading is ${lowest}).`;
   throw new InclusionIndexError('negative-loading', message, remedy);
 }
 
-function describeComponents({ components, explained, loadings, members, rows }: PcaWeightsParams): string {
-  const against = members.filter((_, m) => (loadings[m] ?? 0) < -1e-12);
+function describeComponents({ against, components, explained, rows }: PcaWeightsParams): string {
   const which = components === 1 ? 'the first principal component' : `${components} principal components`;
   const share = `${which} (${Number((100 * explained).toFixed(1))} % of the variance over ${rows} units)`;
   return against.length === 0 ? share : `${share}, on the first of which ${against.join(', ')} loads against the rest`;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { benefitOfTheDoubt } from '../../src/aggregate/benefit-of-the-doubt.ts';
+import { minimum } from '../../src/aggregate/minimum.ts';
 import { effectiveWeights } from '../../src/analyse/effective-weights.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { unchanged } from '../../src/normalise/unchanged.ts';
@@ -11,13 +13,16 @@ import { indicatorCountWeights } from '../../src/weigh/indicator-count-weights.t
 import { anIndicator, figuresOf } from '../fixtures/small.ts';
 
 const [a, b, c, d] = [anIndicator('a'), anIndicator('b'), anIndicator('c'), anIndicator('d')];
+const pair = {
+  id: 'pair',
+  title: 'Pair',
+  children: [a, { id: 'inner', title: 'Inner', children: [b, c] }],
+} as const;
+const single = { id: 'single', title: 'Single', children: [d] } as const;
 const spec = defineIndex({
   id: 's',
   title: 'S',
-  children: [
-    { id: 'pair', title: 'Pair', children: [a, { id: 'inner', title: 'Inner', children: [b, c] }] },
-    { id: 'single', title: 'Single', children: [d] },
-  ],
+  children: [pair, single],
   weights: { a: 3, b: 2, single: 3 },
   normalise: unchanged(),
   aggregate: arithmetic(),
@@ -77,7 +82,7 @@ it('adds up to 1 over the indicators, whatever the weights', () => {
   fc.assert(
     fc.property(fc.record({ a: weight, b: weight, c: weight, pair: weight, inner: weight }), (weights) => {
       const rows = effectiveWeights({ ...spec, weights }).filter(({ kind }) => kind === 'indicator');
-      expect(rows.reduce((sum, { effective }) => sum + effective, 0)).toBeCloseTo(1, 12);
+      expect(rows.reduce((sum, { effective }) => sum + (effective ?? Number.NaN), 0)).toBeCloseTo(1, 12);
     }),
     { seed: 8, numRuns: 100 },
   );
@@ -96,4 +101,45 @@ it('takes weights that need no data as they come, and those learnt from the scor
   const rows = effectiveWeights(learnt, year);
   expect(rows.find(({ id }) => id === 'b')?.nominal).toBe(year.weights('inner').b);
   expect(rows.find(({ id }) => id === 'pair')?.nominal).toBe(year.weights().pair);
+});
+
+it('has no share of what enters a minimum, whose weights are only in or out, and says why', () => {
+  const least = { ...spec, weights: { a: 100, b: 2, single: 3, c: 0 }, aggregate: minimum() };
+  const because = 'minimum of the index uses weights only as in or out';
+  expect(
+    effectiveWeights(least).map(({ id, within, effective, because: why }) => [id, within, effective, why]),
+  ).toEqual([
+    ['pair', null, null, because],
+    ['a', null, null, 'minimum of "pair" uses weights only as in or out'],
+    ['inner', null, null, 'minimum of "pair" uses weights only as in or out'],
+    // By itself, it is all of what it enters.
+    ['b', 1, null, 'minimum of "pair" uses weights only as in or out'],
+    ['c', 0, 0, undefined],
+    ['single', null, null, because],
+    ['d', 1, null, because],
+  ]);
+  const below = { ...spec, children: [{ ...pair, aggregate: benefitOfTheDoubt() }, single] };
+  const shares = new Map(effectiveWeights(below).map((row) => [row.id, row]));
+  expect(shares.get('pair')?.effective).toBe(1 / 4);
+  expect(shares.get('d')?.effective).toBe(3 / 4);
+  expect(shares.get('b')).toMatchObject({
+    within: null,
+    effective: null,
+    because: 'benefitOfTheDoubt of "inner" uses weights only as in or out',
+  });
+  const around = { ...spec, aggregate: benefitOfTheDoubt({ around: 0.2 }) };
+  expect(effectiveWeights(around)).toEqual(effectiveWeights(spec));
+});
+
+it('has no share of a group that enters nothing where its indicators have none', () => {
+  const straight = effectiveWeights({ ...spec, over: 'indicators', weights: {}, aggregate: minimum() });
+  expect(straight[0]).toEqual({
+    id: 'pair',
+    kind: 'group',
+    parent: null,
+    nominal: 1,
+    within: null,
+    effective: null,
+    because: 'minimum of the index uses weights only as in or out',
+  });
 });

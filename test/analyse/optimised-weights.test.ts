@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { copeland } from '../../src/aggregate/copeland.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
+import { minimum } from '../../src/aggregate/minimum.ts';
 import { optimisedWeights } from '../../src/analyse/optimised-weights.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { pearson } from '../../src/math/pearson.ts';
@@ -166,6 +167,9 @@ describe('optimisedWeights', () => {
     expect(() => refused({ depth: 2 })).toThrow('nothing is at depth 2.');
     expect(() => refused({}, { ...flat, weigh: criticWeights() })).toThrow(
       'optimisedWeights: criticWeights finds the weights of the index. Give it weigh: equalWeights().',
+    );
+    expect(() => refused({}, { ...flat, aggregate: minimum() })).toThrow(
+      'optimisedWeights: minimum does not use the size of the weights of the index. Use another aggregation.',
     );
     expect(() => optimisedWeights(flat, [])).toThrow('optimisedWeights: nothing is scored.');
     const same = figuresOf({ a: [1, 2, 3, 4], b: [1, 5, 2, 9], c: [1, 6, 7, 1] }, ids);

@@ -34,6 +34,7 @@ it('splits the variance of an arithmetic mean without rest, where something is m
       fc.pre(new Set(score.filter((value) => !Number.isNaN(value))).size > 1);
       const result = weightInfluence({ x, y, z }, { x: first, y: 2, z: 3 }, score);
       expect(result.reduce((sum, row) => sum + row.weight, 0)).toBeCloseTo(1, 12);
+      expect(result.every(({ scoreIsMean }) => scoreIsMean)).toBe(true);
       expect(result.reduce((sum, row) => sum + row.varianceShare, 0)).toBeCloseTo(1, 6);
     }),
     { seed: 2013, numRuns: 200 },
@@ -74,4 +75,17 @@ it('refuses weights that are not those of the columns', () => {
   );
   expect(() => weightInfluence({ x }, { x: 0 }, x)).toThrow('weightInfluence: all weights are 0.');
   expect(() => weightInfluence({ x }, { x: 1 }, Float64Array.of(1))).toThrow('"score" has 1 values and "x" has 2.');
+});
+
+it('says that weights are not what makes up a score that is no mean of the columns', () => {
+  const columns = { health: [10, 80, 60], wealth: [70, 20, 60] };
+  const rows = (score: readonly (number | null)[]) => weightInfluence(columns, { health: 99, wealth: 1 }, score);
+  // The minimum: 99 parts of 100 change nothing.
+  expect(rows([10, 20, 60]).map(({ weight, scoreIsMean }) => [weight, scoreIsMean])).toEqual([
+    [0.99, false],
+    [0.01, false],
+  ]);
+  expect(rows([10.6, 79.4, 60])[0]?.scoreIsMean).toBe(true);
+  expect(rows([10.6, null, 60])[0]?.scoreIsMean).toBe(true);
+  expect(weightInfluence({ x: [1, null] }, { x: 1 }, [1, 2])[0]?.scoreIsMean).toBe(false);
 });

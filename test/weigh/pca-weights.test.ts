@@ -42,6 +42,8 @@ it('refuses loadings below 0, and says with squared ones which are', () => {
     /^pcaWeights: "z" would have a negative weight \(the lowest loading is -0\.\d\d\)\. Look at its direction/,
   );
   const weighting = pcaWeights();
+  expect(weighting.fit(opposed, members).against).toEqual(['z']);
+  expect(weighting.fit(columns, members).against).toEqual([]);
   expect(weighting.describe(weighting.fit(opposed, members))).toMatch(
     /, on the first of which z loads against the rest$/,
   );
