@@ -1,5 +1,6 @@
 import { insist } from '../core/options.ts';
 import { mean } from '../math/moments.ts';
+import { type ColumnValues, columnValues } from './column-values.ts';
 
 /** How fast something grew, or why that cannot be said. */
 export interface TrendRate {
@@ -19,9 +20,9 @@ export interface TrendRate {
  *
  * Formula: (last / first)^(1 / years between) - 1. There is no such rate from 0 or less, nor to less than 0.
  *
- * @param values one a year, in the order of `years`; `NaN` for missing
+ * @param values one a year, in the order of `years`; `NaN` or `null` for missing
  * @param years the year of each value, in any order
- * @throws `InclusionIndexError` where there is not one year for each value, or a year comes twice.
+ * @throws `InclusionIndexError` where there is not one year for each value, or a year comes twice, and for a value that is no number.
  * @example
  * ```ts
  * import { compoundGrowth } from 'inclusion-index/analyse';
@@ -29,7 +30,7 @@ export interface TrendRate {
  * compoundGrowth([-1, 2], [2000, 2001]).because; // => 'it starts from -1, not from above 0'
  * ```
  */
-export function compoundGrowth(values: ArrayLike<number>, years: readonly number[]): TrendRate {
+export function compoundGrowth(values: ColumnValues, years: readonly number[]): TrendRate {
   return trend('compoundGrowth', values, years, (first, last) =>
     first.value > 0 && last.value < 0
       ? `it ends at ${last.value}, below 0`
@@ -44,16 +45,16 @@ export function compoundGrowth(values: ArrayLike<number>, years: readonly number
  * Formula: slope / value of the line in the first known year, the line by least squares. There is no such share where the
  * line starts from 0 or less.
  *
- * @param values one a year, in the order of `years`; `NaN` for missing
+ * @param values one a year, in the order of `years`; `NaN` or `null` for missing
  * @param years the year of each value, in any order
- * @throws `InclusionIndexError` where there is not one year for each value, or a year comes twice.
+ * @throws `InclusionIndexError` where there is not one year for each value, or a year comes twice, and for a value that is no number.
  * @example
  * ```ts
  * import { linearChange } from 'inclusion-index/analyse';
  * linearChange([10, 13, 12, 15], [2000, 2001, 2002, 2003]).rate?.toFixed(3); // => '0.135'
  * ```
  */
-export function linearChange(values: ArrayLike<number>, years: readonly number[]): TrendRate {
+export function linearChange(values: ColumnValues, years: readonly number[]): TrendRate {
   return trend('linearChange', values, years, (first, _last, points) => {
     const [year, value] = [mean(points.map((point) => point.year)), mean(points.map((point) => point.value))];
     let across = 0;
@@ -78,15 +79,16 @@ interface Point {
 /** Finds the known points in order, and refuses where there are too few or the base is not above 0. */
 function trend(
   method: string,
-  values: ArrayLike<number>,
+  values: ColumnValues,
   years: readonly number[],
   rateOf: (first: Point, last: Point, points: readonly Point[]) => string | { base: number; rate: number },
 ): TrendRate {
+  const known = columnValues('values', values);
   const each = 'Give one year for each value, each once.';
-  insist(values.length === years.length, method, `${values.length} values for ${years.length} years`, each);
+  insist(known.length === years.length, method, `${known.length} values for ${years.length} years`, each);
   insist(new Set(years).size === years.length && years.every(Number.isFinite), method, `years ${years}`, each);
   const points = years
-    .map((year, i) => ({ year, value: values[i] ?? Number.NaN }))
+    .map((year, i) => ({ year, value: known[i] ?? Number.NaN }))
     .filter(({ value }) => !Number.isNaN(value))
     .sort((a, b) => a.year - b.year);
   const [first, last] = [points[0], points.at(-1)];

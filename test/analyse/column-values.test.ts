@@ -7,6 +7,7 @@ import { cronbachAlpha } from '../../src/analyse/cronbach-alpha.ts';
 import { denominatorCorrelations } from '../../src/analyse/denominator-correlations.ts';
 import { principalComponents } from '../../src/analyse/principal-components.ts';
 import { statistics } from '../../src/analyse/statistics.ts';
+import { compoundGrowth, linearChange } from '../../src/analyse/trend-rates.ts';
 import { weightInfluence } from '../../src/analyse/weight-influence.ts';
 import { nested } from './spec.ts';
 
@@ -70,6 +71,12 @@ describe('columns as arrays', () => {
     expect(() => statistics({ x: [1, null], y: [1] })).toThrow('Column "y" has 1 values and "x" has 2.');
     expect(() => denominatorCorrelations({ x: [1, 2] }, { n: [1] })).toThrow('Column "n" has 1 values and "x" has 2.');
   });
+});
+
+it('a series over time is read the same way', () => {
+  expect(compoundGrowth([1, null, 4], [2000, 2001, 2002])).toMatchObject({ rate: 1, known: 2 / 3 });
+  const say = (values: unknown): unknown => Reflect.apply(linearChange, undefined, [values, [2000, 2001]]);
+  expect(() => say([1, '2'])).toThrow('Column "values" has the text "2" in place 1.');
 });
 
 it('weightInfluence() refuses a weight that is no number', () => {
