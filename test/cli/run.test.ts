@@ -72,6 +72,28 @@ describe('rank', () => {
     );
   });
 
+  it('has the range of ranks behind the rank where suppressed figures have bounds', async () => {
+    const id = 'ehcp-in-mainstream';
+    const files = {
+      'i.yaml': `id: i\ntitle: I\nchildren:\n  - { id: m, title: M, direction: higher, unit: per cent, basis: January census, measures: [{ id: ${id}, suppressed: [1, 4] }] }\n  - ehcp-in-independent\nimpute: imputeBounds\nnormalise: minMax\naggregate: arithmetic\ncoverage: { share: 0, perGroup: 0 }\n`,
+      'd.csv': `${header},denominator\n${['Camden,90', 'Barnet,c', 'Brent,10', 'Ealing,0']
+        .map((row) => row.split(','))
+        .flatMap(([name, value]) => [
+          `${name},2023/24,${id},${value},20`,
+          `${name},2023/24,ehcp-in-independent,${name === 'Camden' ? 1 : 2},20`,
+        ])
+        .join('\n')}\n`,
+    };
+    const rows = csvParse((await cli('rank --index i.yaml --data d.csv --only-data --format csv', files)).out);
+    expect(rows.columns.slice(0, 3)).toEqual(['rank', 'range', 'of']);
+    expect(rows.map(({ name, range }) => `${name} ${range}`)).toEqual([
+      'Camden 1',
+      'Barnet 2 to 3',
+      'Brent 2 to 3',
+      'Ealing 4',
+    ]);
+  });
+
   it('takes a year, a region, a number of rows, another order and a tie rule', async () => {
     const { out } = await cli(
       'rank --year 202223 --region london --top 3 --by ehcp-in-mainstream --ties dense --format json',
