@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { schemaText } from '../../scripts/build-schema.ts';
-import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { index } from '../../src/sources/index-schema.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { type Json, keepsTo } from './json-schema.ts';
 import { wholeIndex } from './whole-index.ts';
 

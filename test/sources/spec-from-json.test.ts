@@ -4,13 +4,13 @@ import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import type { Spec } from '../../src/core/spec.ts';
-import { specToJson } from '../../src/sources/spec-to-json.ts';
 import { figures } from '../../src/england/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { rankScore } from '../../src/normalise/rank-score.ts';
 import { zScore } from '../../src/normalise/z-score.ts';
 import { score } from '../../src/score.ts';
 import { specFromJson } from '../../src/sources/spec-from-json.ts';
+import { specToJson } from '../../src/sources/spec-to-json.ts';
 
 const twice = (spec: Spec): Spec => specFromJson(JSON.parse(JSON.stringify(specToJson(spec))), catalogue);
 
