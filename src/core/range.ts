@@ -1,8 +1,8 @@
 import type { Panel, PanelPeriod } from './panel.ts';
 
 /**
- * The least and greatest score of each unit, and its best and worst rank, over all that the bounded values of the units can
- * be. `NaN` for a unit that is not ranked.
+ * The least and greatest score of each unit, and its best and worst rank, found with the bounded values of the units at
+ * either end of what they can be. `NaN` for a unit that is not ranked.
  */
 export interface PeriodRange {
   readonly low: Float64Array;
