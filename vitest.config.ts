@@ -26,6 +26,7 @@ const config: ViteUserConfig = {
     isolate: false,
     // A machine that does something else besides is no failure.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ['default', './test/reporter.ts'],
     coverage: {
       provider: 'v8',
