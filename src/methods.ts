@@ -29,6 +29,7 @@ export { type WroclawParams, wroclaw } from './aggregate/wroclaw.ts';
 export { denominate } from './core/denominate.ts';
 export type { ById, Ends } from './core/options.ts';
 export * from './impute/index.ts';
+export type { Extent } from './math/extent.ts';
 export type { SharedRank } from './math/rank.ts';
 export { borda } from './normalise/borda.ts';
 export { deciles } from './normalise/deciles.ts';

@@ -7,7 +7,7 @@ export type ColumnValues = ArrayLike<number | null | undefined>;
  * A column ready to reckon with: a `Float64Array` as it is, anything else copied. JSON makes `null` of `NaN`, which reckoning
  * would take for 0; so `null` is missing here, and what is no number is refused.
  *
- * @throws {@link InclusionIndexError} for what is no list, or holds something that is neither number nor missing.
+ * @throws `InclusionIndexError` for what is no list, or holds something that is neither number nor missing.
  */
 export function columnValues(id: string, values: unknown): Float64Array {
   if (values instanceof Float64Array) return values;

@@ -13,7 +13,7 @@ export interface NamedColumn<Id extends string = string> {
 /**
  * The columns one by one, those that are `undefined` left out. A `Float64Array` is taken as it is.
  *
- * @throws {@link InclusionIndexError} where they are not all of one length, or hold what is no finite number and not missing.
+ * @throws `InclusionIndexError` where they are not all of one length, or hold what is no finite number and not missing.
  */
 export function columnsOf<Id extends string>(columns: Partial<Columns<Id>>): NamedColumn<Id>[];
 export function columnsOf(columns: Partial<Columns>): NamedColumn[] {

@@ -32,7 +32,7 @@ export interface IndexComparison<N extends string = string> extends RankComparis
  * first, and how far each index is from the first overall. A unit that one of them does not rank stays in the list, with its reason.
  *
  * @param indices their scores: a list, each named by the title of its index, or an object with names of your own
- * @throws {@link InclusionIndexError} for fewer than two, two of one name, a year that one was not scored in, or an id that one
+ * @throws `InclusionIndexError` for fewer than two, two of one name, a year that one was not scored in, or an id that one
  *   does not have.
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export interface CorrelationFlagOptions extends WithinOptions {
  *
  * @param spec the index
  * @param columns values by id, turned so that higher is better (a treated or normalised layer)
- * @throws {@link InclusionIndexError} for a column that is none of the index.
+ * @throws `InclusionIndexError` for a column that is none of the index.
  * @example
  * ```ts
  * import { correlationFlags } from 'inclusion-index/analyse';

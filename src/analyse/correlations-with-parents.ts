@@ -21,7 +21,7 @@ export interface ParentCorrelation extends Correlated {
  * @param spec the index
  * @param columns values by id: indicators, groups, and `score` for the index itself, over the same units
  * @param options.ancestors `nearest` (default) or `all`
- * @throws {@link InclusionIndexError} for a column that is none of the index.
+ * @throws `InclusionIndexError` for a column that is none of the index.
  * @example
  * ```ts
  * import { correlationsWithParents } from 'inclusion-index/analyse';

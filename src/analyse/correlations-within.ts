@@ -9,7 +9,7 @@ import { type WithinCorrelation, type WithinOptions, withinGroups } from './with
  *
  * @param spec the index
  * @param columns values by id of indicators and groups, over the same units; turned so that higher is better
- * @throws {@link InclusionIndexError} for a column that is none of the index.
+ * @throws `InclusionIndexError` for a column that is none of the index.
  * @example
  * ```ts
  * import { correlationsWithin } from 'inclusion-index/analyse';

@@ -33,7 +33,7 @@ export interface CorrelationsOptions<B extends string = string> extends Correlat
  * Handbook (2008), step 4; Knight (1966).
  *
  * @param columns values by id over the same units, `NaN` or `null` for none
- * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number, and for a method that is none.
+ * @throws `InclusionIndexError` for columns of unequal length or with what is no finite number, and for a method that is none.
  * @example
  * ```ts
  * import { correlations } from 'inclusion-index/analyse';

@@ -9,7 +9,7 @@ import { type Columns, columnsOf } from './columns.ts';
  * both. Cronbach (1951), Psychometrika 16; OECD/JRC Handbook (2008), step 4.
  *
  * @param columns values by id over the same units, turned so that higher is better
- * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number.
+ * @throws `InclusionIndexError` for columns of unequal length or with what is no finite number.
  * @example
  * ```ts
  * import { cronbachAlpha } from 'inclusion-index/analyse';

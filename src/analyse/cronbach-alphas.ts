@@ -15,7 +15,7 @@ export interface GroupAlpha extends CronbachAlpha {
  *
  * @param spec the index
  * @param columns normalised indicators, and groups, by id over the same units
- * @throws {@link InclusionIndexError} for a column that is none of the index.
+ * @throws `InclusionIndexError` for a column that is none of the index.
  * @example
  * ```ts
  * import { cronbachAlphas } from 'inclusion-index/analyse';

@@ -20,7 +20,7 @@ export interface DenominatorOptions extends CorrelationOptions {
  *
  * @param columns indicators by id, as published and not yet divided
  * @param denominators measures of size by id, over the same units
- * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number.
+ * @throws `InclusionIndexError` for columns of unequal length or with what is no finite number.
  * @example
  * ```ts
  * import { denominatorCorrelations } from 'inclusion-index/analyse';

@@ -20,7 +20,7 @@ const layers = ['raw', 'imputed', 'treated', 'oriented', 'normalised', 'groups',
  * One layer of an index in one year, as columns that the functions of this module take: an indicator layer, or the scores of
  * the `groups`.
  *
- * @throws {@link InclusionIndexError} for a layer that is none, and for what is not the scores of one year.
+ * @throws `InclusionIndexError` for a layer that is none, and for what is not the scores of one year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

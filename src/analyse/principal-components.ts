@@ -38,7 +38,7 @@ export interface ComponentAnalysis<Id extends string = string> {
  * OECD/JRC Handbook (2008), step 4.
  *
  * @param columns values by id over the same units, `NaN` or `null` for none
- * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number.
+ * @throws `InclusionIndexError` for columns of unequal length or with what is no finite number.
  * @example
  * ```ts
  * import { principalComponents } from 'inclusion-index/analyse';

@@ -46,7 +46,7 @@ export interface Profile<I extends string = string, G extends string = string, U
  *
  * @param options.unit the unit's id
  * @param options.group the group of a unit to compare within: `(unit) => unit.region`
- * @throws {@link InclusionIndexError} on a unit without a figure that year, a year that was not scored, and without a `group`.
+ * @throws `InclusionIndexError` on a unit without a figure that year, a year that was not scored, and without a `group`.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

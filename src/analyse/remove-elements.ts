@@ -54,7 +54,7 @@ const before = 'nothing removed';
  *
  * @param spec the index
  * @param data observations, or a panel arranged for the index
- * @throws {@link InclusionIndexError} for an id that is none of the index, or a year that was not scored.
+ * @throws `InclusionIndexError` for an id that is none of the index, or a year that was not scored.
  * @example
  * ```ts
  * import { removeElements } from 'inclusion-index/analyse';

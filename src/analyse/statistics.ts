@@ -69,7 +69,7 @@ export interface ColumnStatistics {
  *
  * @param columns values by id over the same units, `NaN` or `null` for none
  * @param thresholds where the flags are raised
- * @throws {@link InclusionIndexError} for columns of unequal length or with what is no finite number.
+ * @throws `InclusionIndexError` for columns of unequal length or with what is no finite number.
  * @example
  * ```ts
  * import { statistics } from 'inclusion-index/analyse';

@@ -21,7 +21,7 @@ export interface GroupSummary {
  * The mean and median score of groups of ranked units, best mean first. Units count alike, whatever their size: this is a
  * summary of authorities, not of pupils.
  *
- * @throws {@link InclusionIndexError} without a `group`, and for a year that was not scored.
+ * @throws `InclusionIndexError` without a `group`, and for a year that was not scored.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -21,7 +21,7 @@ export interface SummaryLine<G extends string = string> {
  *
  * @param year the scores of one year
  * @param unit the id of the unit
- * @throws {@link InclusionIndexError} on a unit without a figure that year, and for what is not the scores of one year.
+ * @throws `InclusionIndexError` on a unit without a figure that year, and for what is not the scores of one year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

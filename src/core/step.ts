@@ -67,6 +67,7 @@ export interface Imputation<Params = unknown> {
   readonly kind: 'impute';
   readonly type: string;
   readonly options: Options;
+  /** Learns what `apply` needs. */
   fit(data: ImputationData): Params;
   /** The filled columns, `[period][indicator]`: new ones, or the same where nothing was filled. */
   apply(data: ImputationData, params: Params): readonly (readonly Float64Array[])[];
@@ -93,6 +94,7 @@ export interface Weighting<Params extends WeightingParams = WeightingParams> {
   readonly kind: 'weigh';
   readonly type: string;
   readonly options: Options;
+  /** Finds the weights. */
   fit(columns: readonly Float64Array[], members: readonly Weighed[]): Params;
   /** What was learnt, in words. */
   describe(params: Params): string;

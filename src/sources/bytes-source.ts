@@ -3,7 +3,14 @@ import type { FileSource } from './raw-table.ts';
 /** What of a browser's `Blob` or `File` is used; a `File` chosen by a user is one. */
 export interface BlobLike {
   readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  /** A part of it, from one byte to before another. */
+  slice(
+    start: number,
+    end: number,
+  ): {
+    /** The bytes of the part. */
+    arrayBuffer(): Promise<ArrayBuffer>;
+  };
 }
 
 /** Bytes read at a time. */

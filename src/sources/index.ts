@@ -43,7 +43,7 @@ export { type EesSelection, selectionFor } from './ees/selection.ts';
 export { eesTable } from './ees/table.ts';
 export type { EesFetch } from './ees/transport.ts';
 export { fileSource } from './file-source.ts';
-export { FileError } from './files/file-error.ts';
+export { FileError, type Place, type Spot } from './files/file-error.ts';
 export { defaultLimits, type ReadLimits } from './files/limits.ts';
 export type { ReadProgress } from './files/reading.ts';
 export { IndexError, type IndexProblem } from './index-problem.ts';

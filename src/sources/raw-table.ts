@@ -6,6 +6,7 @@ export interface FileSource {
   readonly name: string;
   /** How many bytes there are, where that can be known before they are read. */
   size?(): Promise<number>;
+  /** The bytes from the beginning, in pieces. */
   bytes(): AsyncIterable<Uint8Array>;
   /**
    * The bytes from `start` up to `end`, without it. A source that can give them lets archives, workbooks and Parquet files

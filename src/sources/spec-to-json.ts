@@ -9,7 +9,7 @@ import { isGroup } from '../core/tree.ts';
  *
  * @param known the indicators that the reader will know, which stand by their ids; others are written whole. Without it,
  *   every indicator stands by its id.
- * @throws {@link InclusionIndexError} `unwritable-indicator` for one to be written whole whose value is a function of its own:
+ * @throws `InclusionIndexError` `unwritable-indicator` for one to be written whole whose value is a function of its own:
  *   only an expression (`formula` of `inclusion-index/formula`) can be written.
  * @example
  * ```ts

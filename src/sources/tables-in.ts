@@ -12,6 +12,7 @@ import { isWorkbook, workbook } from './files/workbook.ts';
 import { type ZipEntry, zipDirectory } from './files/zip-directory.ts';
 import type { FileSource, RawTable } from './raw-table.ts';
 
+/** How a file is read. */
 export interface TablesInOptions {
   /** Stops the reading: what is being read then throws the signal's reason. */
   readonly signal?: AbortSignal;

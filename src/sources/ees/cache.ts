@@ -11,6 +11,7 @@ export interface EesTag {
 /** An answer as it was stored. */
 export interface EesCached {
   readonly tag: EesTag;
+  /** The bytes from the beginning, in pieces. */
   bytes(): AsyncIterable<Uint8Array>;
 }
 

@@ -34,10 +34,15 @@ export interface EesListAsk extends EesAsk {
 export interface EesClient {
   /** Publications with data sets in the API; `search` is at least three letters of a title. */
   publications(ask?: EesListAsk & { readonly search?: string }): Promise<EesPage<answers.EesPublication>>;
+  /** One publication. */
   publication(publicationId: string, ask?: EesAsk): Promise<answers.EesPublication>;
+  /** The data sets of a publication. */
   dataSets(publicationId: string, ask?: EesListAsk): Promise<EesPage<answers.EesDataSet>>;
+  /** One data set. */
   dataSet(dataSetId: string, ask?: EesAsk): Promise<answers.EesDataSet>;
+  /** The versions of a data set. */
   versions(dataSetId: string, ask?: EesListAsk): Promise<EesPage<answers.EesVersion>>;
+  /** One version of a data set. */
   version(dataSetId: string, version: string, ask?: EesAsk): Promise<answers.EesVersion>;
   /** What a version changed; with `patchHistory` also what each patch of it did. */
   changes(dataSetId: string, version: string, ask?: EesAsk & { readonly patchHistory?: boolean }): Promise<EesChanges>;

@@ -4,7 +4,7 @@ export interface ReadLimits {
   readonly held: number;
   /** Bytes that everything in an archive unpacks to, archives within it counted. */
   readonly unpacked: number;
-  /** How many times its own size an archive may unpack to, once that is more than {@link freeBytes}. */
+  /** How many times its own size an archive may unpack to, once that is more than 64 MiB. */
   readonly ratio: number;
   /** Files in one archive. */
   readonly entries: number;
