@@ -55,7 +55,7 @@ function countProblem({ numerator, denominator }: Observation, { unit }: Measure
   const least = unit === 'per cent' ? 0 : -Infinity;
   if (!isCount(numerator, least) || !isCount(denominator, 0)) {
     const counts = `numerator ${numerator ?? 'none'}, denominator ${denominator ?? 'none'}`;
-    return ['bad-count', `: ${counts}.`, 'Give numbers of pupils, or leave them out.'];
+    return ['bad-count', `: ${counts}.`, 'Give counts, or leave them out.'];
   }
   if (unit !== 'per cent' || numerator === undefined || denominator === undefined || numerator <= denominator)
     return undefined;

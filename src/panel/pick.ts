@@ -17,7 +17,9 @@ export function pick<U extends Unit>(spec: Spec, panel: Panel<string, U>): Panel
       `It has ${there.map((indicator) => indicator.id).join(', ')}. Arrange it for this index.`,
     );
   });
-  const chosen = <T>(list: readonly T[]): T[] => places.flatMap((place) => list.slice(place, place + 1));
+  const isSame = places.join() === [...there.keys()].join();
+  const chosen = <T>(list: readonly T[]): readonly T[] =>
+    isSame ? list : places.flatMap((place) => list.slice(place, place + 1));
   return {
     ...panel,
     indicators,
