@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { TableCheck } from './check.ts';
+import { MetTexts } from './met-texts.ts';
 import { levels } from './places.ts';
 
 const names = levels.map(({ name }) => name);
@@ -17,19 +18,11 @@ export const geographicLevels: TableCheck = {
   applies: (table) => table.placeOf('geographic_level') >= 0,
   run(table, report) {
     const place = table.placeOf('geographic_level');
-    const first = new Map<string, { row: number; count: number }>();
+    const met = new MetTexts();
     return {
-      row: ({ number, cells }) => {
-        const text = cells[place];
-        if (text === undefined) return;
-        const met = first.get(text);
-        if (met) {
-          met.count++;
-          if (number < met.row) met.row = number;
-        } else first.set(text, { row: number, count: 1 });
-      },
+      row: ({ number, cells }) => met.add(cells[place], number),
       end: () => {
-        for (const [value, { row, count }] of [...first].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        for (const [value, { row, count }] of met.inOrder()) {
           const text = value.trim();
           if (names.includes(text)) continue;
           const same = names.find((name) => name.toLowerCase() === text.toLowerCase());

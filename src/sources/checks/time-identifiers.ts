@@ -1,4 +1,5 @@
 import type { TableCheck } from './check.ts';
+import { MetTexts } from './met-texts.ts';
 import { timeKind } from './times.ts';
 
 /** Time identifiers that are none, and several kinds of them in one file. */
@@ -14,20 +15,12 @@ export const timeIdentifiers: TableCheck = {
   run(table, report) {
     const place = table.placeOf('time_identifier');
     const at = { file: table.name, column: 'time_identifier' };
-    const first = new Map<string, { row: number; count: number }>();
+    const met = new MetTexts();
     return {
-      row: ({ number, cells }) => {
-        const text = cells[place];
-        if (text === undefined) return;
-        const met = first.get(text);
-        if (met) {
-          met.count++;
-          if (number < met.row) met.row = number;
-        } else first.set(text, { row: number, count: 1 });
-      },
+      row: ({ number, cells }) => met.add(cells[place], number),
       end: () => {
         const kinds = new Map<string, string>();
-        for (const [value, { row, count }] of [...first].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        for (const [value, { row, count }] of met.inOrder()) {
           const kind = timeKind(value.trim())?.kind;
           if (kind !== undefined) {
             if (!kinds.has(kind)) kinds.set(kind, value.trim());
