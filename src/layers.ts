@@ -1,5 +1,5 @@
 import { reasonCode } from './core/cell.ts';
-import { type Column, emptyColumn, partOf } from './core/column.ts';
+import { type Column, columnsFrom, emptyColumn } from './core/column.ts';
 import type { Indicator } from './core/indicator.ts';
 import type { Issue } from './core/issue.ts';
 import type { Unit } from './core/observation.ts';
@@ -32,28 +32,25 @@ export function layersOf<U extends Unit>(spec: Spec, panel: Panel<string, U>, is
       return fitted ? { values: fitted.apply(column.values), reasons: column.reasons } : column;
     }),
   );
-  const oriented = treated.map((period, p) => {
-    const units = panel.periods[p]?.units.length ?? 0;
-    const block = new Float64Array(units * panel.indicators.filter(({ direction }) => direction === 'lower').length);
-    let turned = 0;
-    return period.map((column, i) =>
-      panel.indicators[i]?.direction === 'lower' ? turn(column, partOf(block, turned++, units)) : column,
-    );
-  });
+  const units = panel.periods.reduce((sum, period) => sum + period.units.length, 0);
+  const isLower = panel.indicators.map(({ direction }) => direction === 'lower');
+  const turned = columnsFrom(units * isLower.filter(Boolean).length);
+  const oriented = treated.map((period) =>
+    period.map((column, i) => (isLower[i] ? turn(column, turned(column.values.length)) : column)),
+  );
   const normalisation = learn(spec, panel, valuesOf(oriented), issues);
-  return panel.periods.map(({ raw, figures, units }, p) => {
-    // One block of memory for a layer: allocating is what takes longest where there are few units.
-    const block = new Float64Array(units.length * panel.indicators.length);
+  const room = columnsFrom(units * panel.indicators.length);
+  return panel.periods.map(({ raw, figures }, p) => {
     const indicators = panel.indicators.map((indicator, i) => {
       const before = raw[i] ?? emptyColumn(0);
-      const turned = oriented[p]?.[i] ?? before;
+      const ready = oriented[p]?.[i] ?? before;
       const fitted = normalisation[p]?.[i];
       const columns = {
         raw: before,
         imputed: imputed[p]?.[i] ?? before,
         treated: treated[p]?.[i] ?? before,
-        oriented: turned,
-        normalised: normalise(fitted, turned, partOf(block, i, units.length)),
+        oriented: ready,
+        normalised: normalise(fitted, ready, room(ready.values.length)),
       };
       return new Layers(indicator, columns, treatment[p]?.[i], fitted, figures[i] ?? []);
     });
@@ -85,7 +82,15 @@ class Layers<U extends Unit> implements IndicatorScores<U> {
     normalising: Fitted | undefined,
     figures: IndicatorScores<U>['figures'],
   ) {
-    Object.assign(this, columns, { indicator, treating, normalising, figures });
+    this.indicator = indicator;
+    this.raw = columns.raw;
+    this.imputed = columns.imputed;
+    this.treated = columns.treated;
+    this.oriented = columns.oriented;
+    this.normalised = columns.normalised;
+    this.figures = figures;
+    this.treating = treating;
+    this.normalising = normalising;
   }
 
   get treatment(): string {

@@ -1,7 +1,7 @@
 import { aggregateBranch, learnBranch } from './aggregate/branch.ts';
 import { type Branch, branchesOf } from './aggregate/tree.ts';
 import { checkSpec } from './core/check-spec.ts';
-import { type Column, emptyColumn, partOf } from './core/column.ts';
+import { type Column, columnsFrom, emptyColumn } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
 import type { Observation, Unit } from './core/observation.ts';
@@ -48,27 +48,31 @@ export function score<I extends string, G extends string, U extends Unit>(
   const layers = layersOf(spec, panel, issues);
   const cover = coverageRule(spec, ids);
   const branches = branchesOf(spec);
+  const room = columnsFrom(panel.periods.reduce((sum, { units }) => sum + units.length, 0) * branches.length);
   const years = panel.periods.flatMap((period, p) => {
     const { indicators = [], out = new Map() } = layers[p] ?? {};
     const size = period.units.length;
     const coverage = cover(period.raw, size, out);
-    if (coverage.of >= 2) return { period, coverage, indicators, ...room(size, branches.length, indicators) };
+    const columns = new Map(
+      indicators.map(({ indicator, normalised }): [string, Column] => [indicator.id, normalised]),
+    );
+    const weights = new Map<string, Float64Array>();
+    if (coverage.of >= 2) return { period, coverage, indicators, columns, weights, allKnown: new Uint8Array(size) };
     issues.push(...fewUnits(period.period, coverage, ids.length));
     return [];
   });
   const baseline = baselineOf(spec, 'weigh', panel.periods);
   const frozen = baseline && years.filter(({ period }) => baseline.includes(period));
-  branches.forEach((branch, b) => {
+  for (const branch of branches) {
     const once = frozen && learnBranch(branch, membersIn(branch, frozen));
     for (const year of years) {
-      const { period, columns, block, allKnown } = year;
+      const { period, columns, allKnown } = year;
       const learnt = once ?? learnBranch(branch, membersIn(branch, [year]));
       const members = branch.members.map(({ id }) => columns.get(id) ?? emptyColumn(0));
-      const into = partOf(block, b, period.units.length);
-      columns.set(branch.id, aggregateBranch(branch, learnt, members, period, into, allKnown));
+      columns.set(branch.id, aggregateBranch(branch, learnt, members, period, room(period.units.length), allKnown));
       year.weights.set(branch.id, learnt.weights);
     }
-  });
+  }
   const known = {
     indicators: indicatorsOf(spec.children).map(({ id }) => id),
     groups: groupsOf(spec.children).map(({ id }) => id),
@@ -110,16 +114,6 @@ export function score<I extends string, G extends string, U extends Unit>(
       );
     },
   });
-}
-
-/** What the aggregations of one year fill: a block of memory for all their values is quicker than one for each. */
-function room(units: number, branches: number, indicators: readonly IndicatorScores[]) {
-  return {
-    columns: new Map(indicators.map(({ indicator, normalised }): [string, Column] => [indicator.id, normalised])),
-    weights: new Map<string, Float64Array>(),
-    block: new Float64Array(units * branches),
-    allKnown: new Uint8Array(units),
-  };
 }
 
 /** The columns that a branch learns from, of one year or the years of a baseline one after another. */

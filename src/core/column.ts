@@ -43,7 +43,13 @@ export function cellAt(column: Column, index: number): Cell {
   return code === 0 ? value : (reasons[code - 1] ?? 'absent');
 }
 
-/** One of the columns of equal length that stand one after another in a block of memory. */
-export function partOf(block: Float64Array, place: number, length: number): Float64Array {
-  return new Float64Array(block.buffer, block.byteOffset + 8 * place * length, length);
+/** Hands out columns one after another from one block of memory: allocating is what takes longest where units are few. */
+export function columnsFrom(length: number): (length: number) => Float64Array {
+  const { buffer } = new Float64Array(length);
+  let used = 0;
+  return (length) => {
+    const column = new Float64Array(buffer, used, length);
+    used += column.byteLength;
+    return column;
+  };
 }

@@ -33,9 +33,9 @@ export type SpecInput<I extends string, G extends string> = Omit<Spec<I, G>, 'co
 export function defineIndex<const I extends string, const G extends string = never>(
   input: SpecInput<I, G>,
 ): Spec<I, G> {
-  const spec: Spec<I, G> = { coverage: defaultCoverage, ...input };
+  const spec: Spec<I, G> = Object.freeze({ coverage: defaultCoverage, ...input });
   checkSpec(spec);
-  return Object.freeze(spec);
+  return spec;
 }
 
 /**

@@ -83,28 +83,36 @@ export function fitSteps(
   onFitted?: OnFitted,
 ): readonly (readonly (Fitted | undefined)[])[] {
   const learnFrom = (
+    column: Float64Array,
     chosen: readonly PanelPeriod[],
-    i: number,
     indicator: Indicator,
     period?: Period,
   ): Fitted | undefined => {
     const step = stepOf(indicator.id);
     if (!step) return undefined;
-    const column = concatenate(chosen.map((one) => columns[periods.indexOf(one)]?.[i] ?? new Float64Array()));
     const params = step.fit(column, new Facts(indicator, chosen));
     onFitted?.(indicator, column, period, params !== null);
     return params === null ? undefined : new Fitted(step, params);
   };
   const baseline = baselineOf(spec, kind, periods);
-  if (baseline === undefined)
-    return periods.map((one) => indicators.map((indicator, i) => learnFrom([one], i, indicator, one.period)));
-  const frozen = indicators.map((indicator, i) => learnFrom(baseline, i, indicator));
+  if (baseline === undefined) {
+    return periods.map((one, p) => {
+      const [own, alone] = [columns[p] ?? [], [one]];
+      return indicators.map((indicator, i) => learnFrom(own[i] ?? nothing, alone, indicator, one.period));
+    });
+  }
+  const places = baseline.map((one) => periods.indexOf(one));
+  const frozen = indicators.map((indicator, i) =>
+    learnFrom(concatenate(places.map((p) => columns[p]?.[i] ?? nothing)), baseline, indicator),
+  );
   return periods.map(() => frozen);
 }
 
+const nothing = new Float64Array();
+
 /** Columns one after another; a single one as it is. */
 export function concatenate(columns: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array()] = columns;
+  const [first = nothing] = columns;
   if (columns.length < 2) return first;
   const all = new Float64Array(columns.reduce((length, column) => length + column.length, 0));
   let offset = 0;

@@ -52,6 +52,37 @@ describe('rankValues', () => {
     expect(rankValues([0.1 + 0.2, 0.3], 'ordinal')).toEqual(Float64Array.of(1, 2));
   });
 
+  it('ranks thousands as it ranks a few, under every rule', () => {
+    // A hundred values that stand fifty times each, gaps between them, in an order that is not theirs.
+    const values = Float64Array.from({ length: 6000 }, (_, i) =>
+      i % 6 === 5 ? Number.NaN : ((i * 7919) % 5000) % 100 < 50 ? -(i % 50) / 3 : (i % 50) / 3 + 1e-7,
+    );
+    const known = values.filter((value) => !Number.isNaN(value));
+    const distinct = [...new Set(known)].toSorted((a, b) => b - a);
+    const times = distinct.map((value) => known.reduce((count, other) => count + (other === value ? 1 : 0), 0));
+    const above = times.map((_, d) => times.slice(0, d).reduce((sum, count) => sum + count, 0));
+    const met = new Map<number, number>();
+    const ordinal = values.map((value) => {
+      const before = met.get(value) ?? 0;
+      met.set(value, before + 1);
+      return (above[distinct.indexOf(value)] ?? Number.NaN) + before + 1;
+    });
+    const by = (place: (d: number) => number): Float64Array =>
+      values.map((value) => (Number.isNaN(value) ? value : place(distinct.indexOf(value))));
+    expect(rankValues(values)).toEqual(by((d) => (above[d] ?? 0) + 1));
+    expect(rankValues(values, 'dense')).toEqual(by((d) => d + 1));
+    expect(rankValues(values, 'average')).toEqual(by((d) => (above[d] ?? 0) + ((times[d] ?? 0) + 1) / 2));
+    expect(rankValues(values, 'ordinal')).toEqual(ordinal);
+  });
+
+  it('ties by rounding error among thousands too', () => {
+    const values = Float64Array.from({ length: 5000 }, (_, i) => i);
+    values[10] = 0.1 + 0.2;
+    values[20] = 0.3;
+    const ranks = rankValues(values);
+    expect(ranks[10]).toBe(ranks[20]);
+  });
+
   it('ranks as many above a unit as have a greater value', () => {
     fc.assert(
       fc.property(figures, (values) => {
