@@ -4,10 +4,22 @@
  * @module inclusion-index/analyse
  */
 
+export { type Slope, theilSen } from '../math/theil-sen.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
+export { type BreakBetween, breaksBetween } from './breaks-between.ts';
+export {
+  type Change,
+  type ChangeCauses,
+  type ChangeFacts,
+  type ChangeRow,
+  change,
+  type IndicatorChange,
+  type Shift,
+} from './change.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
+export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
@@ -47,6 +59,7 @@ export {
 } from './statistics.ts';
 export { type StandOut, type Strengths, type StrengthsOptions, strengths } from './strengths.ts';
 export { type GroupSummary, summarise } from './summarise.ts';
+export { type Direction, type Trend, type TrendFacts, type TrendOptions, type TrendRow, trend } from './trend.ts';
 export { compoundGrowth, linearChange, type TrendRate } from './trend-rates.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';

@@ -34,8 +34,11 @@ export function groupsOf<I extends string, G extends string>(
 }
 
 /** The lag of an indicator in an index: the spec's, or its own. */
-export function lagOf<I extends string, G extends string>(spec: Spec<I, G>, indicator: Indicator<I>): number {
-  return Object.entries<number | undefined>(spec.lags ?? {}).find(([id]) => id === indicator.id)?.[1] ?? indicator.lag;
+export function lagOf<I extends string, G extends string>(
+  { lags }: Pick<Spec<I, G>, 'lags'>,
+  indicator: Indicator<I>,
+): number {
+  return Object.entries<number | undefined>(lags ?? {}).find(([id]) => id === indicator.id)?.[1] ?? indicator.lag;
 }
 
 /** The ids that a group, or the index itself, is made of: its children, or the indicators beneath it. */

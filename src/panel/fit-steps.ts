@@ -2,7 +2,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Panel, PanelPeriod } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
-import type { Baselines, Spec } from '../core/spec.ts';
+import type { Baseline, Baselines, Spec } from '../core/spec.ts';
 import type { ColumnFacts, Step } from '../core/step.ts';
 
 /** A step that has learnt, ready to apply. */
@@ -49,14 +49,18 @@ export type OnFitted = (
   fitted: boolean,
 ) => void;
 
+/** What a kind of learning goes by in an index. */
+export function baselineFor({ baseline = 'each period' }: Spec, kind: keyof Baselines): Baseline {
+  return typeof baseline === 'string' || 'length' in baseline ? baseline : (baseline[kind] ?? 'each period');
+}
+
 /** The periods that learning goes by; `undefined` where each period learns by itself. */
 export function baselineOf<P extends { readonly period: Period }>(
   spec: Spec,
   kind: keyof Baselines,
   periods: readonly P[],
 ): P[] | undefined {
-  const all = spec.baseline ?? 'each period';
-  const baseline = typeof all === 'string' || 'length' in all ? all : (all[kind] ?? 'each period');
+  const baseline = baselineFor(spec, kind);
   if (baseline === 'each period') return undefined;
   if (baseline === 'all periods') return [...periods];
   const unknown = baseline.find((period) => !periods.some((one) => one.period === period));
