@@ -2,7 +2,7 @@ import { type Branch, branchesOf } from '../aggregate/tree.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { type ScaleMoves, scaleMoves } from './scale-moves.ts';
-import { scoreOfColumns } from './score-of-columns.ts';
+import { scoreOfColumns, type WeightsOf } from './score-of-columns.ts';
 import type { TwoYears } from './two-years.ts';
 
 /** What an indicator adds to the change of each unit's score. */
@@ -22,7 +22,10 @@ export interface SplitChange {
   readonly coverage: Float64Array;
   /** Weights that were found anew. */
   readonly weights: Float64Array;
-  /** 1 for a unit whose parts add up to its change; 0 where its score is made of more than its own columns. */
+  /**
+   * 1 for a unit whose parts add up to its change; 0 where its score is made of more than its own columns, or a mean cannot take
+   * a value on the way (a negative one, of a geometric mean).
+   */
   readonly whole: Uint8Array;
 }
 
@@ -43,7 +46,7 @@ export function splitChange(spec: Spec, years: TwoYears): SplitChange {
   const own = (year: PeriodScores, places: Int32Array): Float64Array =>
     Float64Array.from(places, (u) => year.score.values[u] ?? Number.NaN);
   const [scoreFrom, scoreTo] = [own(from, fromPlaces), own(to, toPlaces)];
-  const whole = made(branches, years, scoreFrom, scoreTo, before, after);
+  const whole = made(branches, years);
   const split: SplitChange = {
     indicators: new Map([...start].map(([id, column]) => [id, partsOf(column)])),
     coverage: scoreTo.map((score, u) => score - (last[u] ?? 0) - ((scoreFrom[u] ?? 0) - (first[u] ?? 0))),
@@ -53,8 +56,8 @@ export function splitChange(spec: Spec, years: TwoYears): SplitChange {
   const steps = [...stepsOf(moves, split), { weights: true as const, into: split.weights }];
   walk(steps, new Map(start), false);
   walk(steps.toReversed(), new Map(end), true);
-  for (const [u, value] of split.coverage.entries()) if (Number.isNaN(value)) whole[u] = 0;
-  for (const { into } of steps) for (const [u, value] of into.entries()) if (Number.isNaN(value)) whole[u] = 0;
+  for (const part of [split.coverage, ...steps.map(({ into }) => into)])
+    for (let u = 0; u < part.length; u++) if (Number.isNaN(part[u])) whole[u] = 0;
   return split;
 
   /** Makes one move after another, and adds half of what each makes to its part. */
@@ -64,7 +67,9 @@ export function splitChange(spec: Spec, years: TwoYears): SplitChange {
     for (const move of order) {
       if ('weights' in move) weights = back ? before : after;
       else columns.set(move.id, back ? move.before : move.after);
-      const next = scoreOfColumns(branches, columns, weights);
+      const next = scoreOfColumns(branches, columns, weights, (u) => {
+        whole[u] = 0;
+      });
       for (let u = 0; u < next.length; u++) {
         const difference = (next[u] ?? 0) - (score[u] ?? 0);
         move.into[u] = (move.into[u] ?? 0) + (back ? -difference : difference) / 2;
@@ -89,33 +94,27 @@ function stepsOf(moves: ReadonlyMap<string, ScaleMoves>, { indicators }: SplitCh
 }
 
 /** The weights used in a year. */
-function weightsIn(year: PeriodScores): (branch: Branch) => Float64Array {
+function weightsIn(year: PeriodScores): WeightsOf {
   return ({ id, members }) => {
     const used = id === '' ? year.weights() : year.weights(id);
     return Float64Array.from(members, (member) => used[member.id] ?? 0);
   };
 }
 
-/** Whether the tree makes the scores of both years of nothing but the columns of the units compared. */
-function made(
-  branches: readonly Branch[],
-  { from, to, fromPlaces, toPlaces }: TwoYears,
-  scoreFrom: Float64Array,
-  scoreTo: Float64Array,
-  before: (branch: Branch) => Float64Array,
-  after: (branch: Branch) => Float64Array,
-): Uint8Array {
-  const columns = (year: PeriodScores, places: Int32Array): Map<string, Float64Array> =>
-    new Map(
-      year.indicators.map((id) => {
-        const { values } = year.indicator(id).normalised;
-        return [id, Float64Array.from(places, (u) => values[u] ?? Number.NaN)];
-      }),
+/** Whether the tree makes the score of each unit of the unit's own columns alone, in both years. */
+function made(branches: readonly Branch[], { from, to, fromPlaces, toPlaces }: TwoYears): Uint8Array {
+  const [before, after] = [weightsIn(from), weightsIn(to)];
+  const isMade = (year: PeriodScores, u: number, weights: WeightsOf): boolean => {
+    const alone = new Map(
+      year.indicators.map((id) => [id, year.indicator(id).normalised.values.subarray(u, u + 1)] as const),
     );
-  const first = scoreOfColumns(branches, columns(from, fromPlaces), before);
-  const last = scoreOfColumns(branches, columns(to, toPlaces), after);
-  const same = (a = Number.NaN, b = Number.NaN): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
-  return Uint8Array.from(scoreFrom, (score, u) => (same(first[u], score) && same(last[u], scoreTo[u]) ? 1 : 0));
+    const [score = Number.NaN] = scoreOfColumns(branches, alone, weights);
+    const known = year.score.values[u] ?? Number.NaN;
+    return Math.abs(score - known) <= 1e-9 * Math.max(1, Math.abs(known));
+  };
+  return Uint8Array.from(fromPlaces, (u, i) =>
+    isMade(from, u, before) && isMade(to, toPlaces[i] ?? -1, after) ? 1 : 0,
+  );
 }
 
 function partsOf(column: Float64Array): IndicatorParts {
