@@ -8,6 +8,16 @@
 export { arithmetic } from './aggregate/arithmetic.ts';
 export { copeland } from './aggregate/copeland.ts';
 export { geometric } from './aggregate/geometric.ts';
+export type { BreakBetween } from './analyse/breaks-between.ts';
+export {
+  type Change,
+  type ChangeCauses,
+  type ChangeFacts,
+  type ChangeRow,
+  change,
+  type IndicatorChange,
+  type Shift,
+} from './analyse/change.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';
 export { addIndicator, defaultCoverage, defineIndex, type SpecInput } from './core/define-index.ts';

@@ -89,8 +89,7 @@ export interface Change<I extends string = string, G extends string = string, U 
  * @throws `InclusionIndexError` for a year that was not scored, and where `from` is not before `to`.
  * @example
  * ```ts
- * import { score } from 'inclusion-index';
- * import { change } from 'inclusion-index/analyse';
+ * import { change, score } from 'inclusion-index';
  * import { figures } from 'inclusion-index/england';
  * import { mime2019 } from 'inclusion-index/indicators';
  * const moved = change(score(mime2019, figures()), { from: '2016/17', to: '2018/19' });

@@ -8,15 +8,6 @@ export { type Slope, theilSen } from '../math/theil-sen.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
-export {
-  type Change,
-  type ChangeCauses,
-  type ChangeFacts,
-  type ChangeRow,
-  change,
-  type IndicatorChange,
-  type Shift,
-} from './change.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';
