@@ -5,10 +5,13 @@
  */
 
 export type { CronbachAlpha } from './alpha.ts';
+export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
+export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
+export { compareUnit } from './compare-unit.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
 export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
@@ -24,6 +27,7 @@ export {
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export { type AlikeLayer, type AlikeUnit, type MostAlike, type MostAlikeOptions, mostAlike } from './most-alike.ts';
 export {
   type OptimisedWeights,
   type OptimisedWeightsOptions,
@@ -48,6 +52,14 @@ export {
 export { type StandOut, type Strengths, type StrengthsOptions, strengths } from './strengths.ts';
 export { type GroupSummary, summarise } from './summarise.ts';
 export { compoundGrowth, linearChange, type TrendRate } from './trend-rates.ts';
+export type {
+  BetterUnit,
+  ComparedGroup,
+  ComparedIndicator,
+  ComparedWith,
+  CompareUnitOptions,
+  UnitComparison,
+} from './unit-comparison.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';
