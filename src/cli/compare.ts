@@ -6,6 +6,7 @@ import type { ComparedIndicator, UnitComparison } from '../analyse/unit-comparis
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { type Authority, type AuthorityUnit, authorityUnit, endOfPeriod } from '../england/index.ts';
+import { rank } from '../rank/rank.ts';
 import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
@@ -14,6 +15,7 @@ import { type InputOptions, scored, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { neighboursAs } from './neighbours.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { isSmall, smallNote } from './small-authorities.ts';
 
 interface CompareOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -123,6 +125,8 @@ function compared(
     bands(scores, { year: period, ...(by === undefined ? {} : { by }) }).units.find(({ id }) => id === found.id)
       ?.band ?? null;
   const lines = found.indicators.map((line) => ({ ...line, band: bandOf(line.id) }));
+  const here = new Set([found.id, ...found.others.map(({ id }) => id)]);
+  const small = rank(scores, { year: period }).filter((row) => here.has(row.id) && isSmall(row));
   // What explains most stands first, whichever way; sorting keeps the order of the index for the rest.
   lines.sort((a, b) => Math.abs(b.part ?? 0) - Math.abs(a.part ?? 0));
   const chosen = forFile ? fileColumns : columns;
@@ -131,7 +135,12 @@ function compared(
     title: `${name} (${gss}, ${region}) and ${words}, ${scores.spec.title} ${period}: ${placeOf(found)}`,
     columns: chosen.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
     rows: lines.map((line) => chosen.map((column) => column.cell(line))),
-    footnotes: [...notesOn(found, bandOf(), forFile ? 'Contested:' : '*'), ...rankedNote(found), ...notRanked(found)],
+    footnotes: [
+      ...notesOn(found, bandOf(), forFile ? 'Contested:' : '*'),
+      ...rankedNote(found),
+      ...notRanked(found),
+      ...smallNote(small, 'Fewer'),
+    ],
   });
 }
 

@@ -48,7 +48,7 @@ const read = new Map<NeighbourSet, ReadonlyMap<string, readonly NeighbourAuthori
  * ```ts
  * import { neighboursOf } from 'inclusion-index/england';
  * const [nearest] = neighboursOf('camden').neighbours;
- * `${nearest?.authority.name}, ${nearest?.closeness}`; // => 'Westminster, close'
+ * `${nearest?.authority.name}, ${nearest?.closeness}`; // => 'Islington, close'
  * neighboursOf('cumberland', { set: '2021' }).issue?.remedy; // => 'Use the set of 2025, or the neighbours of what it took over from: "Cumbria".'
  * ```
  */
