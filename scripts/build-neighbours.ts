@@ -35,9 +35,9 @@ export function buildNeighbours(sets: Readonly<Record<keyof typeof workbooks, re
 // (statistical neighbours of April 2021 and May 2025, as in the Local Authority Interactive Tool).
 
 /** A line an authority: its three-digit code, then the code of each neighbour, nearest first, each with a letter for its closeness. */
-export const neighbourTexts = {
+export const neighbourTexts: Readonly<Record<'2021' | '2025', string>> = {
 ${texts.join('\n')}
-} as const;
+};
 `;
 }
 

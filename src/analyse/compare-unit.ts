@@ -50,6 +50,7 @@ export function compareUnit<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: CompareUnitOptions<U>,
 ): UnitComparison<I, G> {
+  insist(typeof options?.unit === 'string', 'compareUnit', 'there is no unit', 'Give unit: its id.');
   const period = options.year ?? scores.newestComplete;
   if (period === undefined) {
     throw new InclusionIndexError('nothing-scored', 'compareUnit: there is no year.', 'See the issues of the scores.');

@@ -6,7 +6,7 @@ import { findAuthority } from './find-authority.ts';
 import { neighbourTexts } from './neighbours.data.ts';
 
 /** A set of statistical neighbours, by the year the DfE made it: April 2021 or May 2025. */
-export type NeighbourSet = keyof typeof neighbourTexts;
+export type NeighbourSet = '2021' | '2025';
 
 /** One of the statistical neighbours of an authority. */
 export interface NeighbourAuthority {

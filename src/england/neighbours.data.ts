@@ -3,7 +3,7 @@
 // (statistical neighbours of April 2021 and May 2025, as in the Local Authority Interactive Tool).
 
 /** A line an authority: its three-digit code, then the code of each neighbour, nearest first, each with a letter for its closeness. */
-export const neighbourTexts = {
+export const neighbourTexts: Readonly<Record<'2021' | '2025', string>> = {
   '2021': `201 207e213e212e202e318e205e302e314e846e868e
 202 213b205c207c206c212d352e203e870e309e302e
 203 308c301c309d320d352d870d210d205d307d315d
@@ -318,4 +318,4 @@ export const neighbourTexts = {
 941 822b940b937b866b933b935b311b855b931b303b
 942 943b925b884b888c813c384c860c929c371c370c
 943 884b942b860b893b811b815b925b933b935c830c`,
-} as const;
+};

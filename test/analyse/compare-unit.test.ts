@@ -170,6 +170,7 @@ describe('compareUnit()', () => {
       expect(() => compareUnit(scores, { unit: 'a', others })).toThrow('no others are named');
     }
     expect(() => Reflect.apply(compareUnit, undefined, [scores, { unit: 'a', others: 'b' }])).toThrow('no list of ids');
+    expect(() => Reflect.apply(compareUnit, undefined, [scores])).toThrow('there is no unit');
     expect(() => compareUnit(score(spec, []), { unit: 'a', others: ['b'] })).toThrow('there is no year');
   });
 });

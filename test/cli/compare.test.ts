@@ -53,7 +53,9 @@ describe('compare', () => {
     const england = (await runLine('compare Camden --with England')).out;
     expect(england).toMatch(/ and all others in England, .*, 35th of 149, /);
     expect(england).toContain('The first five of 148: 1 City of London');
-    expect(england).toContain('Fewer than 100 plans (City of London 24, Isles of Scilly 18), so one child can move it.');
+    expect(england).toContain(
+      'Fewer than 100 plans (City of London 24, Isles of Scilly 18), so one child can move it.',
+    );
     expect((await runLine('compare Leeds --with bradford,373')).out).toMatch(
       / and Bradford, Sheffield, .*, 1st of 3, /,
     );
