@@ -73,41 +73,30 @@ export function mostAlike<Id extends string>(
   );
   insist(count >= 1, 'mostAlike', `count is ${count}`, 'Give 1 or more.');
   const own = units.findIndex(({ id }) => id === unit);
-  if (own < 0) {
+  const target = units[own];
+  if (!target) {
     throw new InclusionIndexError('unknown-unit', `mostAlike: there is no unit "${unit}".`, 'Give the id of one.');
   }
-  const measures = weighted<Id>(named, weights).map((measure) => ({
-    ...measure,
-    values: standardised(measure.values),
-  }));
-  const lackingOf = (u: number): Id[] =>
-    measures.flatMap(({ id, weight, values }) => (weight > 0 && Number.isNaN(values[u]) ? [id] : []));
-  const places = [...units.keys()].filter((u) => u !== own);
-  const without = places.flatMap((u) => {
-    const lacking = lackingOf(u);
-    return lacking.length === 0 ? [] : [{ id: units[u]?.id ?? '', name: units[u]?.name ?? '', lacking }];
-  });
-  const mine = lackingOf(own);
-  if (mine.length > 0) return { alike: [], without, because: `${units[own]?.name} lacks ${mine.join(', ')}` };
+  const measures = weighted<Id>(named, weights).map((one) => ({ ...one, values: standardised(one.values) }));
   const sum = measures.reduce((total, { weight }) => total + weight, 0);
-  const found = places
-    .filter((u) => lackingOf(u).length === 0)
-    .map((u) => {
-      const differences = measures.map(({ values }) => (values[u] ?? 0) - (values[own] ?? 0));
-      const square = measures.reduce(
-        (total, { weight }, m) => total + (weight > 0 ? weight * (differences[m] ?? 0) ** 2 : 0),
-        0,
-      );
-      return {
-        id: units[u]?.id ?? '',
-        name: units[u]?.name ?? '',
-        distance: Math.sqrt(square / sum),
-        differences: recordOf(measures.map(({ id }, m) => [id, differences[m] ?? Number.NaN])),
-      };
+  const all = units.map(({ id, name }, u) => {
+    const differences = measures.map(({ id, weight, values }) => {
+      const difference = (values[u] ?? Number.NaN) - (values[own] ?? Number.NaN);
+      // A measure of no weight may be missing, and 0 times that would be missing too.
+      return { id, difference, square: weight === 0 ? 0 : weight * difference ** 2 };
     });
+    const lacking = measures.flatMap((one) => (one.weight > 0 && Number.isNaN(one.values[u]) ? [one.id] : []));
+    const distance = Math.sqrt(differences.reduce((total, { square }) => total + square, 0) / sum);
+    return { id, name, lacking, distance, differences: recordOf(differences.map((one) => [one.id, one.difference])) };
+  });
+  const others = all.filter((one) => one.id !== unit);
+  const without = others.flatMap(({ id, name, lacking }) => (lacking.length > 0 ? [{ id, name, lacking }] : []));
+  const mine = all[own]?.lacking ?? [];
+  if (mine.length > 0) return { alike: [], without, because: `${target.name} lacks ${mine.join(', ')}` };
+  const found = others.filter(({ lacking }) => lacking.length === 0);
   const ranks = rankValues(found.map(({ distance }) => -distance));
   const alike = found
-    .map((one, i) => ({ ...one, rank: ranks[i] ?? Number.NaN }))
+    .map(({ lacking: _, ...one }, i) => ({ ...one, rank: ranks[i] ?? Number.NaN }))
     .filter(({ rank }) => rank <= count)
     .sort((a, b) => a.rank - b.rank || compareText(a.name, b.name) || compareText(a.id, b.id));
   return { alike, without };
