@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import type { Among } from '../analyse/among.ts';
 import { bands } from '../analyse/bands.ts';
 import { compareUnit } from '../analyse/compare-unit.ts';
 import type { ComparedIndicator, UnitComparison } from '../analyse/unit-comparison.ts';
-import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { type Authority, type AuthorityUnit, authorityUnit, endOfPeriod } from '../england/index.ts';
 import { rank } from '../rank/rank.ts';
@@ -11,22 +9,14 @@ import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 import { authorityIn, named } from './authority-in.ts';
-import { type InputOptions, scored, withInputs } from './inputs.ts';
-import { type Io, UsageError } from './io.ts';
-import { neighboursAs } from './neighbours.ts';
+import { checkOthers, type Others, type OthersOptions, othersOf } from './compare-others.ts';
+import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
 
-interface CompareOptions extends InputOptions, OutputOptions {
+interface CompareOptions extends InputOptions, OutputOptions, OthersOptions {
   readonly year?: string;
-  readonly with: string;
-  readonly set?: string;
-}
-
-/** Whom an authority is compared with, and how to say it. */
-interface Others {
-  readonly among: Among<AuthorityUnit>;
-  readonly words: string;
 }
 
 /** `inclusion-index compare AUTHORITY`: one authority beside others, and from whom it can learn what. */
@@ -34,37 +24,21 @@ export function compareCommand(command: Command, io: Io): void {
   withOutput(withInputs(command))
     .description('compare one authority with others: how far apart, which indicators explain it, who does better')
     .argument('<authority>', 'a name, GSS code or three-digit code')
-    .option('--with <others>', 'neighbours, region, england, or names or codes with commas', 'neighbours')
+    .option('--with <others>', 'neighbours (the default), region, england, or names or codes with commas')
+    .option('--alike <ids>', 'compare with the ten most alike in these indicators, context measures for instance')
     .option('--set <year>', 'the set of statistical neighbours: 2021 or 2025 (default: the newest)')
     .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
     .action(async (text: string, options: CompareOptions) => {
-      // A name that means nothing is found before anything is scored.
-      othersOf(options, named(text));
-      const scores = await scored(options, io);
+      // What means nothing is found before anything is scored.
+      checkOthers(options, named(text));
+      const spec = await specOf(options.index, io);
+      const observations = await observationsOf(options, io);
+      const scores = scoredWith(spec, observations, io);
       const { authority, year } = authorityIn(text, scores, options.year);
-      const { among, words } = othersOf(options, authority, year);
-      const found = compareUnit(scores, { unit: authority.id, others: among, year });
-      await write(compared(found, scores, authority, words, options.format !== 'table'), options, io);
+      const others = othersOf(options, authority, year, observations);
+      const found = compareUnit(scores, { unit: authority.id, others: others.among, year });
+      await write(compared(found, scores, authority, others, options.format !== 'table'), options, io);
     });
-}
-
-function othersOf({ with: others, set }: CompareOptions, { id, name, region }: Authority, year?: Period): Others {
-  switch (others.trim().toLowerCase()) {
-    case 'neighbours': {
-      const { neighbours, set: used } = neighboursAs(id, set);
-      return { among: neighbours.map(({ authority }) => authority.id), words: `its statistical neighbours (${used})` };
-    }
-    case 'region':
-      return { among: (unit) => unit.region === region, words: `the others in ${region}` };
-    case 'england':
-      return { among: () => true, words: 'all others in England' };
-    default: {
-      const list = others.split(',').map((text) => named(text, year));
-      if (list.every((one) => one.id === id))
-        throw new UsageError(`${name} is to be compared with itself: name another.`);
-      return { among: list.map((one) => one.id), words: list.map(({ name }) => name).join(', ') };
-    }
-  }
 }
 
 interface Line extends ComparedIndicator {
@@ -117,7 +91,7 @@ function compared(
   found: UnitComparison,
   scores: Scores<string, string, AuthorityUnit>,
   authority: Authority,
-  words: string,
+  { words, notes = [] }: Others,
   forFile: boolean,
 ): Table {
   const { period } = found;
@@ -139,6 +113,7 @@ function compared(
       ...notesOn(found, bandOf(), forFile ? 'Contested:' : '*'),
       ...rankedNote(found),
       ...notRanked(found),
+      ...notes,
       ...smallNote(small, 'Fewer'),
     ],
   });

@@ -70,6 +70,21 @@ describe('compare', () => {
     );
   });
 
+  it('compares with those most alike in indicators that are named, with their distances', async () => {
+    const { code, out } = await runLine('compare Camden --alike fsm-primary,idaci-2019-score');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Camden .* and those most alike in fsm-primary, idaci-2019-score, .* of 1\d, /);
+    expect(out).toMatch(/\nDistances, in standard deviations: Westminster 0\.\d\d, /);
+    expect(out).toMatch(/\nNo distance, as a figure is lacking: .*Cumberland \(idaci-2019-score\)/);
+    // A figure of the user's own counts: with every other as poor as can be, Leeds is alone with Camden.
+    const poor = ['Camden', 'Leeds', 'Barnet', 'Brent'].map(
+      (name, i) => `${name},2023/24,fsm-primary,${i < 2 ? 5 : 90}`,
+    );
+    const mine = { 'mine.csv': `authority,period,measure,value\n${poor.join('\n')}\n` };
+    const own = await runLine('compare Camden --alike fsm-primary --data mine.csv', mine);
+    expect(own.out).toMatch(/Distances, in standard deviations: Leeds 0\.00, /);
+  });
+
   it('of one that is not ranked, says why, and has no points', async () => {
     const { out } = await runLine('compare Cumberland');
     expect(out).toMatch(/: not ranked \(none of Exclusions known\)\n/);
@@ -99,6 +114,15 @@ describe('compare', () => {
     ['compare Camden --with camden', 2, 'Camden is to be compared with itself: name another.'],
     ['compare Camden --with', 2, 'argument missing'],
     ['compare Camden --set 2019', 2, '--set 2019: use 2021 or 2025.'],
+    ['compare Camden --set 2021 --with region', 2, '--set is the set of neighbours: give it with --with neighbours.'],
+    ['compare Camden --with region --alike fsm-primary', 2, 'Give --with or --alike, not both.'],
+    ['compare Camden --alike fsm', 2, 'There is no indicator "fsm": run "inclusion-index indicators".'],
+    [
+      'compare Cumberland --alike fsm-primary,imd-2019-score',
+      1,
+      'Cumberland lacks imd-2019-score in 2023/24: leave it out.',
+    ],
+    ['compare Cumberland --alike imd-2019-score', 1, 'Cumberland has none of imd-2019-score in 2023/24.'],
     ['compare Camden --year 2001/02', 2, '2001/02 is not scored'],
     ['compare Cumbria --year 2024/25', 1, 'There is no figure for Cumbria in 2024/25.'],
     ['compare Cumberland --set 2021', 1, 'has no neighbours of Cumberland'],
