@@ -6,12 +6,15 @@
 
 export { type Slope, theilSen } from '../math/theil-sen.ts';
 export type { CronbachAlpha } from './alpha.ts';
+export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
+export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
+export { compareUnit } from './compare-unit.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
 export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
@@ -27,6 +30,7 @@ export {
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export { type AlikeLayer, type AlikeUnit, type MostAlike, type MostAlikeOptions, mostAlike } from './most-alike.ts';
 export {
   type OptimisedWeights,
   type OptimisedWeightsOptions,
@@ -52,6 +56,14 @@ export { type StandOut, type Strengths, type StrengthsOptions, strengths } from 
 export { type GroupSummary, summarise } from './summarise.ts';
 export { type Direction, type Trend, type TrendFacts, type TrendOptions, type TrendRow, trend } from './trend.ts';
 export { compoundGrowth, linearChange, type TrendRate } from './trend-rates.ts';
+export type {
+  BetterUnit,
+  ComparedGroup,
+  ComparedIndicator,
+  ComparedWith,
+  CompareUnitOptions,
+  UnitComparison,
+} from './unit-comparison.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { type Profile, type ProfileLine, profile } from '../analyse/profile.ts';
 import { type Cell, isKnown } from '../core/cell.ts';
-import { type AuthorityUnit, endOfPeriod, findAuthority } from '../england/index.ts';
+import type { AuthorityUnit } from '../england/index.ts';
 import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
-import { type InputOptions, scored, withInputs, yearOf } from './inputs.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { authorityIn, named } from './authority-in.ts';
+import { type InputOptions, scored, withInputs } from './inputs.ts';
+import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
 interface ExplainOptions extends InputOptions, OutputOptions {
@@ -20,16 +21,10 @@ export function explainCommand(command: Command, io: Io): void {
     .argument('<authority>', 'a name, GSS code or three-digit code')
     .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
     .action(async (text: string, options: ExplainOptions) => {
-      const today = findAuthority(text);
-      if (!today.authority) throw new UsageError(`${today.issue.message} ${today.issue.remedy}`);
+      // A name that means nothing is found before anything is scored.
+      named(text);
       const scores = await scored(options, io);
-      const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      // "Dorset" was another authority before April 2019: the year says which is meant.
-      const then = year === undefined ? today : findAuthority(text, { on: endOfPeriod(year, 'January census') });
-      const authority = then.authority ?? today.authority;
-      if (year === undefined || !scores.of(year).has(authority.id)) {
-        throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
-      }
+      const { authority, year } = authorityIn(text, scores, options.year);
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });
       await write(explained(found, scores.spec.title, options.format !== 'table'), options, io);
     });

@@ -102,7 +102,8 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
   }
 }
 
-async function observationsOf(
+/** The figures asked for: the carried ones, with the user's own laid over them, or these alone. */
+export async function observationsOf(
   { data, onlyData }: InputOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {

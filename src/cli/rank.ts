@@ -9,6 +9,7 @@ import { type Table, tableOf } from '../report/table.ts';
 import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { isSmall, smallNote } from './small-authorities.ts';
 
 interface RankCommandOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -70,27 +71,11 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
         : [place, ...ranges, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
   const small = all.filter((row) => isSmall(row) && (inRegion?.(row.region) ?? true));
-  const notes = [...smallNote(small), ...notesOn(scores, options)];
+  const notes = [...smallNote(small, '† after a rank: fewer'), ...notesOn(scores, options)];
   return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
 }
 
 type Row = RankRow<string, string, AuthorityUnit>;
-
-/** How many plans an authority has, where the index knows. */
-function plansOf({ indicators }: Row): number {
-  return indicators['ehcp-in-mainstream']?.figures[0]?.denominator ?? Number.POSITIVE_INFINITY;
-}
-
-/** Whether an authority has so few plans that one or two children decide its rank. */
-function isSmall(row: Row): boolean {
-  return plansOf(row) < 100;
-}
-
-function smallNote(rows: readonly Row[]): string[] {
-  if (rows.length === 0) return [];
-  const plans = rows.map((row) => `${row.name} ${plansOf(row)}`).join(', ');
-  return [`† after a rank: fewer than 100 plans (${plans}), so one child can move it.`];
-}
 
 /** What a reader of the default table should know of the years. */
 function notesOn(scores: Scores, { year, years }: RankCommandOptions): string[] {

@@ -11,8 +11,17 @@ export {
   type DatedCode,
   regions,
 } from './authority.ts';
+export { type Closeness, closenesses } from './closeness.ts';
 export { type CombinedRow, combinedRows } from './combined-rows.ts';
 export { type FigureMeasure, figureBasis, figureMeasures, isFigureMeasure } from './figure-measures.ts';
 export { attribution, figures, figuresSources } from './figures.ts';
 export { type FoundAuthority, findAuthority } from './find-authority.ts';
+export {
+  type NeighbourAuthority,
+  type NeighbourSet,
+  type Neighbours,
+  neighbourSetIn,
+  neighbourSets,
+  neighboursOf,
+} from './neighbours-of.ts';
 export { endOfPeriod, startOfPeriod } from './period-end.ts';

@@ -3,6 +3,7 @@
  *
  * @module inclusion-index/sources
  */
+export { type Closeness, closenesses } from '../england/index.ts';
 export { type BlobLike, bytesSource } from './bytes-source.ts';
 export { checkFigures } from './check-figures.ts';
 export { type CheckFilesOptions, checkFiles } from './check-files.ts';
@@ -65,13 +66,7 @@ export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
-export {
-  type Closeness,
-  closenesses,
-  type Neighbour,
-  type ReadNeighbours,
-  readNeighbours,
-} from './read-neighbours.ts';
+export { type Neighbour, type ReadNeighbours, readNeighbours } from './read-neighbours.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
 export { type Provenance, type ReadTables, readTables } from './read-tables.ts';

@@ -1,13 +1,7 @@
 import type { Issue } from '../core/issue.ts';
-import { type Authority, findAuthority } from '../england/index.ts';
+import { type Authority, type Closeness, closenesses, findAuthority } from '../england/index.ts';
 import { labelKey } from './label-key.ts';
 import type { RawTable } from './raw-table.ts';
-
-/** How alike two authorities are, in the DfE's words, the most alike first. */
-export const closenesses = ['extremely close', 'very close', 'close', 'somewhat close', 'not close'] as const;
-
-/** How alike two authorities are, in the DfE's words. */
-export type Closeness = (typeof closenesses)[number];
 
 /** One of the statistical neighbours of an authority. */
 export interface Neighbour {
@@ -36,8 +30,8 @@ interface NeighbourColumns {
 
 /**
  * Reads the DfE's table of statistical neighbours: for each authority ten others, the nearest first, and how close each
- * is. The table stands below rows of column numbers; authorities that have ended follow below the others, and are given
- * too. An authority that has none yet, with dashes in its row, has none here.
+ * is, in words: no distance is published. The table stands below rows of column numbers; authorities that have ended follow
+ * below the others, and are given too. An authority that has none yet, with dashes in its row, has none here.
  *
  * @example
  * ```ts

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildAuthorities, readAuthorityFiles } from '../../scripts/build-authorities.ts';
 import { buildFigures, buildFiguresFrom } from '../../scripts/build-figures.ts';
+import { buildNeighbours, readWorkbooks } from '../../scripts/build-neighbours.ts';
 import { shared } from './shared-files.ts';
 
 const committed = (file: string): string => readFileSync(new URL(`../../src/england/${file}`, import.meta.url), 'utf8');
@@ -9,6 +10,10 @@ const committed = (file: string): string => readFileSync(new URL(`../../src/engl
 describe.runIf(shared !== undefined)('the generated files', () => {
   it('authorities.data.ts is what its script makes, byte for byte', () => {
     expect(buildAuthorities(readAuthorityFiles(shared ?? '')) === committed('authorities.data.ts')).toBe(true);
+  });
+
+  it('neighbours.data.ts is what its script makes, byte for byte', async () => {
+    expect(buildNeighbours(await readWorkbooks(shared ?? '')) === committed('neighbours.data.ts')).toBe(true);
   });
 
   it('figures.data.ts is what its script makes, byte for byte', () => {
