@@ -8,6 +8,7 @@ import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
+import { countOf, idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
 
@@ -42,9 +43,9 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
   const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
   const years = options.years === undefined ? undefined : yearsOf(options.years, scores);
   const inRegion = regionFilter(options.region);
-  const top = topOf(options.top);
+  const top = countOf('--top', options.top);
   const ties = tiesOf(options.ties);
-  const by = byOf(options.by, scores);
+  const by = idOf('--by', options.by, scores);
   const which = {
     ...(years ? { years } : year ? { year } : {}),
     ...(by === undefined ? {} : { by }),
@@ -97,21 +98,9 @@ function regionFilter(text: string | undefined): ((region: string) => boolean) |
   return (region) => matches.includes(region);
 }
 
-function topOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new UsageError(`--top ${text}: give a whole number above 0.`);
-}
-
 function tiesOf(text: string | undefined): TieRule | undefined {
   const rules: readonly TieRule[] = ['competition', 'dense', 'ordinal', 'average'];
   const rule = rules.find((known) => known === text);
   if (text !== undefined && rule === undefined) throw new UsageError(`--ties ${text}: use ${rules.join(', ')}.`);
   return rule;
-}
-
-function byOf(text: string | undefined, scores: Scores): string | undefined {
-  const ids = [...groupsOf(scores.spec.children), ...indicatorsOf(scores.spec.children)].map(({ id }) => id);
-  if (text === undefined || ids.includes(text)) return text;
-  throw new UsageError(`--by ${text}: use ${ids.join(', ')}.`);
 }

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { InclusionIndexError } from '../core/error.ts';
 import { excerpt } from '../core/text.ts';
 import { authoritiesCommand } from './authorities.ts';
+import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
@@ -11,6 +12,7 @@ import { DataError, type Io, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
+import { trendCommand } from './trend.ts';
 import { yearsCommand } from './years.ts';
 
 /** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called. */
@@ -24,6 +26,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (io.width !== undefined) program.configureHelp({ helpWidth: io.width });
   rankCommand(program.command('rank'), io);
   scoreCommand(program.command('score'), io);
+  changeCommand(program.command('change'), io);
+  trendCommand(program.command('trend'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);

@@ -1,0 +1,92 @@
+import type { Change, ChangeRow, IndicatorChange, Shift } from '../analyse/change.ts';
+import type { Spec } from '../core/spec.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import type { AuthorityUnit } from '../england/index.ts';
+import { type Table, tableOf } from '../report/table.ts';
+import type { TableCell, TableColumn } from '../report/table-cell.ts';
+import { breakNotes } from './change-notes.ts';
+
+interface Line extends IndicatorChange {
+  readonly id: string;
+  readonly direction: string;
+}
+
+interface LineColumn extends TableColumn {
+  cell(line: Line): TableCell;
+}
+
+const known = (value: number | null): TableCell => value ?? { text: '' };
+
+const columns: readonly LineColumn[] = [
+  { id: 'indicator', title: 'Indicator', cell: ({ id, isBroken }) => ({ text: `${id}${isBroken ? '*' : ''}` }) },
+  { id: 'part', title: 'Points', digits: 1, cell: ({ part }) => known(part) },
+  { id: 'own', title: 'Own', digits: 1, cell: ({ own }) => known(own) },
+  { id: 'others', title: 'Others', digits: 1, cell: ({ others }) => known(others) },
+  { id: 'units', title: 'Units', digits: 1, cell: ({ units }) => known(units) },
+  { id: 'value_from', title: 'Value', digits: 2, cell: ({ value }) => known(value.from) },
+  { id: 'value_to', title: 'then', digits: 2, cell: ({ value }) => known(value.to) },
+  { id: 'normalised_from', title: 'Score', digits: 1, cell: ({ normalised }) => known(normalised.from) },
+  { id: 'normalised_to', title: 'then', digits: 1, cell: ({ normalised }) => known(normalised.to) },
+  { id: 'better', title: 'Better', cell: ({ direction }) => ({ text: direction }) },
+];
+
+/** The change of one authority, indicator by indicator. */
+export function changedAuthority(
+  found: Change<string, string, AuthorityUnit>,
+  row: ChangeRow<string, string, AuthorityUnit>,
+  spec: Spec,
+  forFile: boolean,
+): Table {
+  const lines = indicatorsOf(spec.children).flatMap(({ id, direction }): Line[] => {
+    const line = row.indicators[id];
+    return line ? [{ id, direction, ...line }] : [];
+  });
+  const isBroken: LineColumn = {
+    id: 'broken',
+    title: 'Break',
+    cell: (line) => ({ text: line.isBroken ? 'yes' : 'no' }),
+  };
+  const chosen = forFile ? [{ ...columns[0], ...plainId }, ...columns.slice(1), isBroken] : columns;
+  const { name, gss, region, score, rank } = row;
+  return tableOf({
+    title: `${name} (${gss}, ${region}), ${spec.title} ${found.from} to ${found.to}: score ${score.from.toFixed(1)} to ${score.to.toFixed(1)} (${signed(score.change)}), rank ${rank.from} of ${found.of.from} to ${rank.to} of ${found.of.to}`,
+    columns: chosen.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
+    rows: lines.map((line) => chosen.map((column) => column.cell(line))),
+    footnotes: [...sums(row), ...domains(row, spec), ...breakNotes(found.breaks)],
+  });
+}
+
+const plainId: LineColumn = { id: 'indicator', title: 'Indicator', cell: ({ id }) => ({ text: id }) };
+
+/** Where the points come from, as one sum. */
+function sums({ causes, score }: ChangeRow): string[] {
+  if (!causes) return ['No points: the score is made of more than its own figures.'];
+  const { own, others, units, breaks, coverage, weights } = causes;
+  const parts = [
+    [own, 'its own figures'],
+    [others, 'what the others did'],
+    [units, 'authorities that came or went'],
+    [breaks, 'indicators with a break in their series (*)'],
+    [coverage, 'indicators known in one of the years only'],
+    [weights, 'weights found anew'],
+  ] as const;
+  const shown = parts.flatMap(([value, what], i) => (value === 0 && i > 0 ? [] : [`${signed(value)} ${what}`]));
+  return [
+    `The change of ${signed(score.change)}: ${shown.join(', ')}.`,
+    'Points: what each indicator adds, own, others and units together. Own is on the scale of the earlier year.',
+  ];
+}
+
+function domains({ domains: all }: ChangeRow, spec: Spec): string[] {
+  const shift = ({ from, to }: Shift): string => `${from?.toFixed(1) ?? 'none'} to ${to?.toFixed(1) ?? 'none'}`;
+  const texts = groupsOf(spec.children).flatMap(({ id, title }) => {
+    const domain = all[id];
+    return domain ? [`${title} ${shift(domain)}${domain.part === null ? '' : ` (${signed(domain.part)})`}`] : [];
+  });
+  return texts.length === 0 ? [] : [`Domain scores, and points: ${texts.join(', ')}.`];
+}
+
+function signed(value: number): string {
+  const text = value.toFixed(1);
+  return Number(text) > 0 ? `+${text}` : Number(text) === 0 ? '0.0' : text;
+}

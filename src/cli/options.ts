@@ -1,0 +1,17 @@
+import type { Scores } from '../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import { UsageError } from './io.ts';
+
+/** A whole number above 0 as a user writes it; nothing where it is not given. */
+export function countOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`${option} ${text}: give a whole number above 0.`);
+}
+
+/** The id of a group or indicator as a user writes it, which must be one of the index; nothing where it is not given. */
+export function idOf(option: string, text: string | undefined, { spec }: Scores): string | undefined {
+  const ids = [...groupsOf(spec.children), ...indicatorsOf(spec.children)].map(({ id }) => id);
+  if (text === undefined || ids.includes(text)) return text;
+  throw new UsageError(`${option} ${text}: use ${ids.join(', ')}.`);
+}
