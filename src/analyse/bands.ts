@@ -59,6 +59,8 @@ export interface Bands<U extends Unit = Unit> {
   readonly bands: readonly Band[];
   /** The best first, those without a band last. */
   readonly units: readonly BandedUnit<U>[];
+  /** The ids named in `among` that have no figure that year. */
+  readonly without: readonly string[];
   /** Why nobody has a band: too few values, or all the same. */
   readonly because?: string;
 }
@@ -147,6 +149,7 @@ export function bands<I extends string, G extends string, U extends Unit>(
       return { band: letter(i), units: inside.length, best: end(inside[0]), worst: end(inside.at(-1)) };
     }),
     units: rows,
+    without: [...(among ?? [])].filter((id) => !year.has(id)),
     ...(because === undefined ? {} : { because }),
   };
 }

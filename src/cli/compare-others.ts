@@ -1,7 +1,7 @@
 import type { Among } from '../analyse/among.ts';
 import type { Observation } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import type { Authority, AuthorityUnit } from '../england/index.ts';
+import { type Authority, type AuthorityUnit, findAuthority } from '../england/index.ts';
 import { alikeIn, measuresNamed } from './alike.ts';
 import { named } from './authority-in.ts';
 import { UsageError } from './io.ts';
@@ -59,7 +59,9 @@ function othersNamed(
     case 'england':
       return { among: () => true, words: 'all others in England' };
     default: {
-      const list = others.split(',').map((text) => named(text, year));
+      // "Bristol, City of" is one name.
+      const names = findAuthority(others).authority ? [others] : others.split(',');
+      const list = names.map((text) => named(text, year));
       if (list.every((one) => one.id === id)) {
         throw new UsageError(`${name} is to be compared with itself: name another.`);
       }

@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue.ts';
+import { insist } from '../core/options.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
 import { type Authority, authorities } from './authority.ts';
 import { type Closeness, closenesses } from './closeness.ts';
@@ -44,6 +45,7 @@ const read = new Map<NeighbourSet, ReadonlyMap<string, readonly NeighbourAuthori
  *
  * @param authority an id, or a name or code as `findAuthority` takes
  * @param options `set`: default the newest; {@link neighbourSetIn} has the one of an index year
+ * @throws `InclusionIndexError` for a set that is not carried. A text that means no authority comes back as an issue.
  * @example
  * ```ts
  * import { neighboursOf } from 'inclusion-index/england';
@@ -53,6 +55,8 @@ const read = new Map<NeighbourSet, ReadonlyMap<string, readonly NeighbourAuthori
  * ```
  */
 export function neighboursOf(authority: string, { set = newest }: { readonly set?: NeighbourSet } = {}): Neighbours {
+  const sets = neighbourSets.join(' and ');
+  insist(neighbourSets.includes(set), 'neighboursOf', `there is no set "${set}"`, `There are ${sets}.`);
   const byId = authorities().find(({ id }) => id === authority);
   const found = byId ? { authority: byId } : findAuthority(authority);
   if (!found.authority) return { set, neighbours: [], issue: found.issue };

@@ -147,6 +147,12 @@ describe('bands()', () => {
     ]);
   });
 
+  it('say which of the units named have no figure, a mistyped one among them', () => {
+    expect(bands(scores, { among: ['a', 'b', 'q', 'q', 'z'], n: 2 })).toMatchObject({ of: 2, without: ['q', 'z'] });
+    expect(bands(scores).without).toEqual([]);
+    expect(() => Reflect.apply(bands, undefined, [scores, { among: 'a' }])).toThrow('no list of ids');
+  });
+
   it('name the indicators whose direction is contested, of an indicator, a group and the score', () => {
     expect(bands(scores).contested).toEqual(['y']);
     expect([bands(scores, { by: 'up' }).contested, bands(scores, { by: 'down' }).contested]).toEqual([[], ['y']]);

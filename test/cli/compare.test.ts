@@ -56,6 +56,7 @@ describe('compare', () => {
     expect(england).toContain(
       'Fewer than 100 plans (City of London 24, Isles of Scilly 18), so one child can move it.',
     );
+    expect((await runLine('compare Leeds --with Bristol,_City_of')).out).toMatch(/ and Bristol, City of, .* of 2, /);
     expect((await runLine('compare Leeds --with bradford,373')).out).toMatch(
       / and Bradford, Sheffield, .*, 1st of 3, /,
     );

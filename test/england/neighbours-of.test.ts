@@ -89,6 +89,11 @@ describe('neighboursOf()', () => {
     expect(neighboursOf('E06000061 / E06000062').issue?.code).toBe('combined-authority');
   });
 
+  it('refuses a set that is not carried', () => {
+    const call = (): unknown => Reflect.apply(neighboursOf, undefined, ['camden', { set: '2014' }]);
+    expect(call).toThrow('neighboursOf: there is no set "2014". There are 2021 and 2025.');
+  });
+
   it('gives the same frozen list each time', () => {
     expect(neighboursOf('camden').neighbours).toBe(neighboursOf('Camden').neighbours);
     expect(Object.isFrozen(neighboursOf('camden').neighbours)).toBe(true);
