@@ -40,6 +40,25 @@ export interface Measure<Id extends string = string> {
  */
 export type Sampling = 'binomial' | 'count' | 'mean' | 'none';
 
+/**
+ * How many there are, from figures published nearby, for figures that come without their own counts: how far chance reaches
+ * hangs on how many there are, and roughly right is better than not at all.
+ */
+export interface NearbyDenominator {
+  /** The ids of the measures it is made from, in the order `value` takes them. */
+  readonly measures: readonly string[];
+  /** The number from those, all known. Left out where there is one measure and the number is that. */
+  readonly value?: (...figures: number[]) => number;
+  /** What is taken of each measure: its `value` (default), or the `denominator` published with it. */
+  readonly take?: 'value' | 'denominator';
+  /** How many years from the figure's own the number may be, the nearest first. Default 0: of the same year alone. */
+  readonly within?: number;
+  /** How the number is made, in words. */
+  readonly formula: string;
+  /** Why it may stand in, and how far it can be off. */
+  readonly because: string;
+}
+
 /** A year from which a series does not mean what it did. */
 export interface Break {
   /** The first period, on the indicator's basis, that differs from the one before. */
@@ -75,6 +94,8 @@ export interface Indicator<Id extends string = string, Domain extends string = s
   /** How the value is made, in words. */
   readonly formula: string;
   readonly sampling: Sampling;
+  /** How many there are where a figure comes without its own counts; no model of chance without either. */
+  readonly denominator?: NearbyDenominator;
   readonly source: Source;
   /** The first period published, on its own basis. */
   readonly first: Period;
@@ -90,7 +111,8 @@ export interface Indicator<Id extends string = string, Domain extends string = s
 /**
  * An indicator, checked and frozen.
  *
- * @throws {@link InclusionIndexError} where the id is not kebab-case, no measure is named, or several are and no `value` says how they combine.
+ * @throws {@link InclusionIndexError} where the id is not kebab-case, no measure is named, several are and no `value` says how
+ *   they combine, or a denominator stands where nothing is counted.
  * @example
  * ```ts
  * import { defineIndicator } from 'inclusion-index';
@@ -127,6 +149,17 @@ export function defineIndicator<const Id extends string, const Domain extends st
   if (measures.length === 0) fail('it names no measure.', 'List at least one measure.');
   if (measures.length > 1 && !value)
     fail('it has several measures and no value().', 'Say how the value is made from them.');
+  const { denominator } = indicator;
+  if (denominator && denominator.measures.length !== 1 && !denominator.value)
+    fail(
+      `its denominator has ${denominator.measures.length} measures and no value().`,
+      'Name one measure, or say how the number is made from several.',
+    );
+  if (denominator && indicator.sampling !== 'binomial' && indicator.sampling !== 'count')
+    fail(
+      `it has a denominator, and its sampling is ${indicator.sampling}.`,
+      'Leave one out, or say binomial or count.',
+    );
   if (!(Number.isInteger(indicator.lag) && indicator.lag >= 0))
     fail(`its lag is ${indicator.lag}.`, 'Give whole years, 0 or more.');
   return Object.freeze({ ...indicator });
