@@ -4,8 +4,14 @@
  * @module inclusion-index/analyse
  */
 
+export { byar } from '../math/byar.ts';
+export { exactPoisson } from '../math/exact-poisson.ts';
+export { normalQuantile } from '../math/normal-quantile.ts';
+export { type Random, randomFrom } from '../math/random.ts';
+export { wilson } from '../math/wilson.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
+export type { CellModel, CountedCell, FixedCell, MeanCell } from './cell-model.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
@@ -23,6 +29,7 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export { type FigureInterval, type IntervalOptions, intervals } from './intervals.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
 export {
   type OptimisedWeights,
@@ -39,6 +46,13 @@ export {
   type RemoveOptions,
   removeElements,
 } from './remove-elements.ts';
+export { type Sampler, sampler, type Variation } from './sampler.ts';
+export {
+  type ScoreInterval,
+  type ScoreIntervalOptions,
+  type ScoreIntervals,
+  scoreIntervals,
+} from './score-intervals.ts';
 export {
   type ColumnStatistics,
   type StatisticsFlag,
