@@ -29,6 +29,7 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
 export { type FigureInterval, type IntervalOptions, intervals } from './intervals.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
 export {
