@@ -37,6 +37,7 @@ export function asInNearestYear(measure: string): NearbyDenominator {
     take: 'denominator',
     within: 2,
     formula: 'the number counted in the nearest year with counts, at most two years away',
-    because: 'Numbers of pupils change by a few per cent a year, and an interval by half of that.',
+    because:
+      'Numbers of pupils with a plan grow by up to about a tenth a year (those at the end of key stage 2 from 2021/22 to 2022/23), those of all pupils by far less; an interval is off by half of that.',
   };
 }

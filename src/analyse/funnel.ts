@@ -120,6 +120,8 @@ export function funnel<I extends string, G extends string, U extends Unit>(
   }
   const weights = members.reduce((sum, { weight }) => sum + weight, 0);
   const target = members.reduce((sum, { value, weight }) => sum + weight * value, 0) / weights;
+  if (first.model !== 'mean' && (target <= 0 || (first.model === 'binomial' && target >= first.scale)))
+    fail('no-funnel', `every ${indicator.id} in ${year} is ${target}.`, 'There is nothing to tell units by.');
   const errors = members.map((member) => errorOf(member, target));
   const zs = members.map(({ value }, m) => (value === target ? 0 : (value - target) / (errors[m] ?? Number.NaN)));
   const { phi, tauSquared } = dispersion(zs, errors, winsorise);

@@ -20,7 +20,7 @@ export interface IntervalOptions {
   readonly denominators?: Iterable<Observation>;
 }
 
-/** A figure, and what it could be were it not for chance. */
+/** A figure, and where the rate behind it lies, chance set aside. */
 export interface FigureInterval<U extends Unit = Unit> {
   readonly indicator: string;
   readonly unit: U;

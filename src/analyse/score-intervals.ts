@@ -27,7 +27,7 @@ export interface ScoreIntervalOptions {
   readonly denominators?: Iterable<Observation>;
 }
 
-/** The score and rank of a unit, and what they could be were it not for chance. */
+/** The score and rank of a unit, and how far chance in its figures, and in those of others, reaches. */
 export interface ScoreInterval<U extends Unit = Unit> {
   readonly unit: U;
   readonly score: number;

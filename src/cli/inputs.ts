@@ -102,7 +102,8 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
   }
 }
 
-async function observationsOf(
+/** The figures asked for: the carried ones, with those of a file on top or in their place. */
+export async function observationsOf(
   { data, onlyData }: InputOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
