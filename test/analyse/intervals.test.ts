@@ -13,9 +13,11 @@ import { asTheyAre, counted, plain } from './counted.ts';
 const year = '2018/19';
 const pupils = { measures: ['pupils'], formula: 'pupils of the year', because: 'They are the same pupils.' };
 
-/** The interval of unit `a` from its figures, and those of `b`, without which nothing is scored. */
+/** The interval of unit `a` from its figures, and those of two others, without which nothing is scored. */
 function ofA(indicator: Indicator, own: Observation<ReturnType<typeof aUnit>>[], options = {}) {
-  const others = own.map((one) => ({ ...one, unit: aUnit('b'), value: one.value === 'suppressed' ? 50 : one.value }));
+  const others = ['b', 'c'].flatMap((id) =>
+    own.map((one) => ({ ...one, unit: aUnit(id), value: one.value === 'suppressed' ? 50 : one.value })),
+  );
   const scores = score(asTheyAre(indicator), [...own, ...others]);
   const [first] = intervals(scores, { year, ...options });
   if (!first) throw new Error('nothing found');
