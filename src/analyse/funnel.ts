@@ -88,7 +88,7 @@ export interface Funnel<U extends Unit = Unit> {
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const scores = score(inclusionIndex, figures());
  * const { units, phi } = funnel(scores, { year: '2023/24', indicator: 'ehcp-in-mainstream' });
- * [units.length, units.filter(({ outside }) => outside === 0.998).length, Math.round(phi)]; // => []
+ * [units.length, units.filter(({ outside }) => outside === 0.998).length, Math.round(phi)]; // => [151, 96, 42]
  * ```
  */
 export function funnel<I extends string, G extends string, U extends Unit>(

@@ -48,7 +48,7 @@ export interface FigureInterval<U extends Unit = Unit> {
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const found = intervals(score(inclusionIndex, figures()), { year: '2023/24', denominators: figures() });
  * const camden = found.find(({ indicator, unit }) => indicator === 'ehcp-in-mainstream' && unit.id === 'camden');
- * [camden?.low?.toFixed(1), camden?.value, camden?.high?.toFixed(1)]; // => []
+ * [camden?.low?.toFixed(1), camden?.value, camden?.high?.toFixed(1)]; // => ['46.6', 49.086162, '51.6']
  * ```
  */
 export function intervals<I extends string, G extends string, U extends Unit>(

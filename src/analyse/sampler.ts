@@ -52,7 +52,7 @@ export interface Sampler<U extends Unit = Unit> {
  * const chance = sampler(arrange(inclusionIndex, figures()), { denominators: figures() });
  * const replicate = chance.copy();
  * chance.draw(randomFrom(1), replicate);
- * chance.variation.filter(({ varied }) => varied === 0).map(({ indicator }) => indicator); // => []
+ * chance.variation.filter(({ varied }) => varied === 0).map(({ indicator }) => indicator); // => ['ks2-progress-ehcp', 'attainment-8-ehcp', 'progress-8-ehcp', 'participation-16-17-send']
  * ```
  */
 export function sampler<U extends Unit>(

@@ -73,8 +73,8 @@ export interface ScoreIntervals<U extends Unit = Unit> {
  * const options = { year: '2023/24', seed: 1, replicates: 200, denominators: figures() } as const;
  * const { units, variation } = scoreIntervals(inclusionIndex, figures(), options);
  * const camden = units.find(({ unit }) => unit.id === 'camden');
- * [camden?.best, camden?.rank, camden?.worst]; // => []
- * variation.filter(({ varied }) => varied === 0).length; // => 0
+ * [camden?.best, camden?.rank, camden?.worst]; // => [22, 35, 51]
+ * variation.filter(({ varied }) => varied === 0).length; // => 4
  * ```
  */
 export function scoreIntervals<I extends string, G extends string, U extends Unit>(
@@ -83,13 +83,13 @@ export function scoreIntervals<I extends string, G extends string, U extends Uni
   { year, seed, replicates = 1000, level = 0.95, denominators }: ScoreIntervalOptions,
 ): ScoreIntervals<U> {
   checkLevel(level);
-  checkDraws(replicates, seed);
+  checkReplicates(replicates);
+  const random = randomFrom(seed);
   const whole: Panel<string, U> = 'periods' in data ? data : arrange<string, string, U>(spec, data);
   const panel = score(spec, whole).periods.includes(year) ? onePeriod(spec, whole, year) : whole;
   const published = score(spec, panel).of(year);
   const chance = sampler(panel, denominators ? { denominators } : {});
   const replicate = chance.copy();
-  const random = randomFrom(seed);
   const size = published.units.length;
   const scores = new Float64Array(size * replicates);
   const ranks = new Float64Array(size * replicates);
@@ -125,19 +125,12 @@ export function scoreIntervals<I extends string, G extends string, U extends Uni
   return { period: year, level, replicates, seed, units, variation: chance.variation };
 }
 
-function checkDraws(replicates: number, seed: number): void {
+function checkReplicates(replicates: number): void {
   if (!(Number.isInteger(replicates) && replicates >= 2)) {
     throw new InclusionIndexError(
       'bad-replicates',
       `There are ${replicates} replicates.`,
       'Give 2 or more; 1000 is usual.',
-    );
-  }
-  if (!Number.isSafeInteger(seed)) {
-    throw new InclusionIndexError(
-      'bad-seed',
-      `The seed is ${seed}.`,
-      'Give a whole number, and keep it with the results.',
     );
   }
 }

@@ -3,6 +3,11 @@
  * Algorithm AS 241 (PPND16) of Wichura (1988), Applied Statistics 37: about 1 part in 10^16.
  *
  * @param probability between 0 and 1; 0 and 1 give infinities, and anything else `NaN`
+ * @example
+ * ```ts
+ * import { normalQuantile } from 'inclusion-index/analyse';
+ * normalQuantile(0.975).toFixed(12); // => '1.959963984540'
+ * ```
  */
 export function normalQuantile(probability: number): number {
   const distance = probability - 0.5;

@@ -141,5 +141,5 @@ it('a seed gives the same draws each time, and another seed others', () => {
   expect(list(42)).toEqual(list(42));
   expect(list(42)).not.toEqual(list(43));
   // Written down, so that another platform that differs is seen.
-  expect(list(42)).toEqual([145, 58, 1, 2]);
+  expect(list(42)).toEqual([164, 50, 1, 1]);
 });
