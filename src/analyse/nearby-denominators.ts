@@ -1,4 +1,5 @@
 import { isKnown } from '../core/cell.ts';
+import { InclusionIndexError } from '../core/error.ts';
 import type { Indicator, NearbyDenominator } from '../core/indicator.ts';
 import type { Observation } from '../core/observation.ts';
 import { periodOrdinal } from '../core/period.ts';
@@ -11,6 +12,14 @@ export function nearbyDenominators(
   indicators: readonly Indicator[],
   observations: Iterable<Observation> | undefined,
 ): FindDenominator {
+  for (const { id, denominator } of indicators) {
+    if (!denominator || denominator.measures.length === 1 || denominator.value) continue;
+    throw new InclusionIndexError(
+      'bad-denominator',
+      `The denominator of "${id}" has ${denominator.measures.length} measures and no value().`,
+      'Name one measure, or say how the number is made from several.',
+    );
+  }
   const needed = new Set(indicators.flatMap(({ denominator }) => denominator?.measures ?? []));
   const found = new Map<string, Observation>();
   const key = (measure: string, unit: string, ordinal: number): string => `${measure} ${ordinal} ${unit}`;

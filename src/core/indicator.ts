@@ -111,8 +111,7 @@ export interface Indicator<Id extends string = string, Domain extends string = s
 /**
  * An indicator, checked and frozen.
  *
- * @throws {@link InclusionIndexError} where the id is not kebab-case, no measure is named, several are and no `value` says how
- *   they combine, or a denominator stands where nothing is counted.
+ * @throws {@link InclusionIndexError} where the id is not kebab-case, no measure is named, or several are and no `value` says how they combine.
  * @example
  * ```ts
  * import { defineIndicator } from 'inclusion-index';
@@ -149,17 +148,6 @@ export function defineIndicator<const Id extends string, const Domain extends st
   if (measures.length === 0) fail('it names no measure.', 'List at least one measure.');
   if (measures.length > 1 && !value)
     fail('it has several measures and no value().', 'Say how the value is made from them.');
-  const { denominator } = indicator;
-  if (denominator && denominator.measures.length !== 1 && !denominator.value)
-    fail(
-      `its denominator has ${denominator.measures.length} measures and no value().`,
-      'Name one measure, or say how the number is made from several.',
-    );
-  if (denominator && indicator.sampling !== 'binomial' && indicator.sampling !== 'count')
-    fail(
-      `it has a denominator, and its sampling is ${indicator.sampling}.`,
-      'Leave one out, or say binomial or count.',
-    );
   if (!(Number.isInteger(indicator.lag) && indicator.lag >= 0))
     fail(`its lag is ${indicator.lag}.`, 'Give whole years, 0 or more.');
   return Object.freeze({ ...indicator });
