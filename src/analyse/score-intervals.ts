@@ -51,6 +51,8 @@ export interface ScoreIntervals<U extends Unit = Unit> {
   readonly units: readonly ScoreInterval<U>[];
   /** Which figures vary and which are held as published, by indicator. The intervals do not cover what is held. */
   readonly variation: readonly Variation[];
+  /** The same in a sentence, to print beside them. */
+  readonly note: string;
 }
 
 /**
@@ -122,7 +124,21 @@ export function scoreIntervals<I extends string, G extends string, U extends Uni
       },
     ];
   });
-  return { period: year, level, replicates, seed, units, variation: chance.variation };
+  const { variation } = chance;
+  return { period: year, level, replicates, seed, units, variation, note: noteOf(variation) };
+}
+
+function noteOf(variation: readonly Variation[]): string {
+  const moved = variation.filter(({ varied }) => varied > 0);
+  const held = variation.filter(({ varied, fixed }) => varied === 0 && fixed > 0);
+  const partly = moved.filter(({ fixed }) => fixed > 0);
+  const listed = (some: readonly Variation[]): string =>
+    some.map(({ indicator, because }) => `${indicator} (${because.join('; ')})`).join(', ');
+  return [
+    `Chance in ${moved.length} of ${variation.length} indicators.`,
+    ...(held.length > 0 ? [`Held as published: ${listed(held)}.`] : []),
+    ...(partly.length > 0 ? [`For some units: ${listed(partly)}.`] : []),
+  ].join(' ');
 }
 
 function checkReplicates(replicates: number): void {

@@ -29,7 +29,10 @@ export function exactPoisson(count: number, level = 0.95): readonly [low: number
 
 /** Where P(a, x) is `share`. Newton's method on the logarithms of both: concave, so that it cannot run away. */
 function lowerLimit(a: number, share: number, start: number): number {
-  let log = Math.log(start > 0 ? start : a * share ** (1 / a));
+  const near = start > 0 ? start : a * share ** (1 / a);
+  // Of a thousandth of an event, the limit is less than any number.
+  if (near < 1e-300) return 0;
+  let log = Math.log(near);
   for (let i = 0; i < 100; i++) {
     const { lower, term } = gammaTails(a, Math.exp(log));
     const step = (Math.log(lower / share) * lower) / term;

@@ -82,6 +82,9 @@ describe('scoreIntervals()', () => {
       expect(best).toBeLessThanOrEqual(medianRank);
       expect(medianRank).toBeLessThanOrEqual(worst);
     }
+    expect(found.note).toBe(
+      'Chance in 8 of 12 indicators. Held as published: ks2-progress-ehcp (a mean without a standard error), attainment-8-ehcp (a mean without a standard error), progress-8-ehcp (a mean without a standard error), participation-16-17-send (no counts published).',
+    );
     const held = found.variation.filter(({ varied }) => varied === 0);
     expect(held.map(({ indicator }) => indicator)).toEqual([
       'ks2-progress-ehcp',
@@ -95,6 +98,13 @@ describe('scoreIntervals()', () => {
       ['a mean without a standard error'],
       ['no counts published'],
     ]);
+  });
+
+  it('says which figures are held for some units only', () => {
+    const data = made(randomFrom(9)).map((one, i) => (i === 0 ? { ...one, value: 99 } : one));
+    expect(scoreIntervals(index, data, { year, seed: 1, replicates: 5 }).note).toMatch(
+      /^Chance in 3 of 3 indicators\. For some units: s \(the figure is not \d+ of 250\)\.$/,
+    );
   });
 
   it('gives the same bytes for a seed, from observations or a panel, and others for another', () => {

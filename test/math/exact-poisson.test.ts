@@ -52,6 +52,21 @@ describe('exactPoisson()', () => {
     },
   );
 
+  it('has a limit for any part of an event, and for millions, at any level', () => {
+    // scipy: gammaincinv and gammainccinv, good to 10 digits here.
+    for (const [count, level, low, high] of [
+      [1e-9, 0.95, 0, 3.688879456],
+      [0.001, 0.998, 0, 6.910392817],
+      [20, 0.9999999999, 2.9126223884, 65.3282248416],
+      [1e6, 0.95, 998040.9833402939, 1001961.9119454322],
+    ] as const) {
+      const found = exactPoisson(count, level);
+      if (low === 0) expect(found[0]).toBe(0);
+      else expect(Math.abs(found[0] / low - 1)).toBeLessThan(1e-9);
+      expect(Math.abs(found[1] / high - 1)).toBeLessThan(1e-9);
+    }
+  });
+
   it('refuses what is no count or no level', () => {
     expect(() => exactPoisson(-1)).toThrow('The count is -1.');
     expect(() => exactPoisson(Number.POSITIVE_INFINITY)).toThrow('The count is Infinity.');

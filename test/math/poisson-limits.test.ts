@@ -35,6 +35,7 @@ describe('poissonLimits()', () => {
     expect(poissonLimits(3.6)[0]).toBe(0);
     expect(poissonLimits(3.7)[0]).toBeGreaterThan(0);
     expect(poissonLimits(0.001)[0]).toBe(0);
+    expect(poissonLimits(0)).toEqual([0, 0]);
   });
 
   it('refuses what is no count or level', () => {
