@@ -6,7 +6,7 @@ import { type AuthorityUnit, endOfPeriod, findAuthority } from '../england/index
 import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf } from './inputs.ts';
+import { type InputOptions, observationsOf, scored, withInputs, yearOf } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
@@ -23,9 +23,7 @@ export function explainCommand(command: Command, io: Io): void {
     .action(async (text: string, options: ExplainOptions) => {
       const today = findAuthority(text);
       if (!today.authority) throw new UsageError(`${today.issue.message} ${today.issue.remedy}`);
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
+      const scores = await scored(options, io);
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
       // "Dorset" was another authority before April 2019: the year says which is meant.
       const then = year === undefined ? today : findAuthority(text, { on: endOfPeriod(year, 'January census') });
@@ -34,14 +32,14 @@ export function explainCommand(command: Command, io: Io): void {
         throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
       }
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });
-      const own = intervals(scores, { year, denominators: observations }).filter(
-        ({ unit }) => unit.id === authority.id,
-      );
-      await write(explained(found, own, spec.title, options.format !== 'table'), options, io);
+      // Whatever is wrong with them has been said.
+      const denominators = await observationsOf(options, { ...io, error: () => {} });
+      const own = intervals(scores, { year, denominators }).filter(({ unit }) => unit.id === authority.id);
+      await write(explained(found, own, scores.spec.title, options.format !== 'table'), options, io);
     });
 }
 
-/** What is known of one indicator, and what its figure could be were it not for chance. */
+/** What is known of one indicator, and how far chance in its figure reaches. */
 type Line = ProfileLine<AuthorityUnit> & { readonly interval: FigureInterval | undefined };
 
 interface ExplainColumn extends TableColumn {
