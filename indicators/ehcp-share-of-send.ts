@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../src/core/indicator.ts';
+import { pupilsWithSend } from './pupils.ts';
 
 /** Pupils with an EHCP as a share of all pupils with special educational needs or disabilities (SEND). */
 export const ehcpShareOfSend: Indicator<'ehcp-share-of-send'> = defineIndicator({
@@ -33,6 +34,7 @@ export const ehcpShareOfSend: Indicator<'ehcp-share-of-send'> = defineIndicator(
   value: (withPlan, onSupport) => (100 * withPlan) / (withPlan + onSupport),
   formula: '100 * pupils with an EHCP / (pupils with an EHCP + pupils on SEN support), both as % of all pupils',
   sampling: 'binomial',
+  denominator: pupilsWithSend,
   source: {
     publication: 'Local Authority Interactive Tool (LAIT), from Special educational needs in England',
     file: 'All measures, long format (bds_long)',

@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../src/core/indicator.ts';
+import { asInNearestYear } from './pupils.ts';
 
 /** Pupils with an EHCP who reach the expected standard in reading, writing and maths at age 11. */
 export const ks2ExpectedStandardEhcp: Indicator<'ks2-expected-standard-ehcp'> = defineIndicator({
@@ -23,6 +24,7 @@ export const ks2ExpectedStandardEhcp: Indicator<'ks2-expected-standard-ehcp'> = 
   formula:
     'pupils with an EHCP at the expected standard in all three subjects as % of pupils with an EHCP at the end of key stage 2',
   sampling: 'binomial',
+  denominator: asInNearestYear('ks2-expected-standard-ehcp'),
   source: {
     publication: 'Local Authority Interactive Tool (LAIT), from Key stage 2 attainment',
     file: 'All measures, long format (bds_long)',

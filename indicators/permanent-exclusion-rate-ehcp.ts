@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator, type Measure } from '../src/core/indicator.ts';
+import { pupilsWithEhcp } from './pupils.ts';
 
 const rate: Omit<Measure, 'id' | 'title'> = {
   unit: 'per 100 pupils',
@@ -25,6 +26,7 @@ export const permanentExclusionRateEhcp: Indicator<'permanent-exclusion-rate-ehc
   value: (autumn, spring, summer) => autumn + spring + summer,
   formula: 'autumn rate + spring rate + summer rate, each permanent exclusions per 100 pupils with an EHCP',
   sampling: 'count',
+  denominator: pupilsWithEhcp,
   source: {
     publication: 'Suspensions and permanent exclusions in England',
     file: 'Suspensions and permanent exclusions by characteristic, by term and local authority',

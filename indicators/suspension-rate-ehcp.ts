@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator, type Measure } from '../src/core/indicator.ts';
+import { pupilsWithEhcp } from './pupils.ts';
 
 const rate: Omit<Measure, 'id' | 'title'> = { unit: 'per 100 pupils', basis: 'academic year', minimum: 0 };
 
@@ -20,6 +21,7 @@ export const suspensionRateEhcp: Indicator<'suspension-rate-ehcp'> = defineIndic
   value: (autumn, spring, summer) => autumn + spring + summer,
   formula: 'autumn rate + spring rate + summer rate, each suspensions per 100 pupils with an EHCP',
   sampling: 'count',
+  denominator: pupilsWithEhcp,
   source: {
     publication: 'Suspensions and permanent exclusions in England',
     file: 'Suspensions and permanent exclusions by characteristic, by term and local authority',

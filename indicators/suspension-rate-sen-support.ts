@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator, type Measure } from '../src/core/indicator.ts';
+import { pupilsOnSenSupport } from './pupils.ts';
 
 const rate: Omit<Measure, 'id' | 'title'> = { unit: 'per 100 pupils', basis: 'academic year', minimum: 0 };
 
@@ -20,6 +21,7 @@ export const suspensionRateSenSupport: Indicator<'suspension-rate-sen-support'> 
   value: (autumn, spring, summer) => autumn + spring + summer,
   formula: 'autumn rate + spring rate + summer rate, each suspensions per 100 pupils on SEN support',
   sampling: 'count',
+  denominator: pupilsOnSenSupport,
   source: {
     publication: 'Suspensions and permanent exclusions in England',
     file: 'Suspensions and permanent exclusions by characteristic, by term and local authority',

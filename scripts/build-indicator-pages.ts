@@ -54,7 +54,7 @@ const exportName = (id: string): string => id.replace(/-(.)/g, (_, letter: strin
 
 /** The page of one indicator, from the indicator itself. */
 function pageOf(indicator: Indicator): string {
-  const { id, source, first, last, breaks, uncollected, measures } = indicator;
+  const { id, source, first, last, breaks, uncollected, measures, denominator } = indicator;
   const basis = measures[0]?.basis ?? 'academic year';
   const sections = [
     generated,
@@ -85,6 +85,11 @@ function pageOf(indicator: Indicator): string {
       measures.map((measure) => [`\`${measure.id}\``, measure.title, measure.unit, bounds(measure)]),
     )}`,
     `Source: ${source.url === undefined ? source.publication : `[${source.publication}](${source.url})`}; ${source.file}; ${source.column}.`,
+    ...(denominator === undefined
+      ? []
+      : [
+          `## How many there are, where no counts are published\n\nFor intervals: ${denominator.formula} (${denominator.measures.map((id) => `\`${id}\``).join(', ')}).\n\n${denominator.because}`,
+        ]),
     ...(breaks.length === 0
       ? []
       : [

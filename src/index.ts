@@ -28,6 +28,7 @@ export {
   defineIndicator,
   type Indicator,
   type Measure,
+  type NearbyDenominator,
   type Sampling,
   type Uncollected,
   type UnitOfMeasure,

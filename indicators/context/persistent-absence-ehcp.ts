@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { pupilsWithEhcp } from '../pupils.ts';
 
 /** Pupils with an EHCP who miss a tenth of sessions or more. Context: not scored. */
 export const persistentAbsenceEhcp: Indicator<'persistent-absence-ehcp'> = defineIndicator({
@@ -22,6 +23,7 @@ export const persistentAbsenceEhcp: Indicator<'persistent-absence-ehcp'> = defin
   ],
   formula: 'pupils with an EHCP who miss 10 % or more of their possible sessions as % of pupils with an EHCP',
   sampling: 'binomial',
+  denominator: pupilsWithEhcp,
   source: {
     publication: 'Pupil absence in schools in England',
     file: 'Absence by pupil characteristic, by local authority',

@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { pupilsOnSenSupport } from '../pupils.ts';
 
 /** Pupils on SEN support who miss a tenth of sessions or more. Context: not scored. */
 export const persistentAbsenceSenSupport: Indicator<'persistent-absence-sen-support'> = defineIndicator({
@@ -22,6 +23,7 @@ export const persistentAbsenceSenSupport: Indicator<'persistent-absence-sen-supp
   ],
   formula: 'pupils on SEN support who miss 10 % or more of their possible sessions as % of pupils on SEN support',
   sampling: 'binomial',
+  denominator: pupilsOnSenSupport,
   source: {
     publication: 'Pupil absence in schools in England',
     file: 'Absence by pupil characteristic, by local authority',

@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { asInNearestYear } from '../pupils.ts';
 
 /** Permanent exclusions per 100 pupils of all state-funded schools in an academic year. */
 export const permanentExclusionRateAllSchools: Indicator<'permanent-exclusion-rate-all-schools'> = defineIndicator({
@@ -22,6 +23,7 @@ export const permanentExclusionRateAllSchools: Indicator<'permanent-exclusion-ra
   ],
   formula: 'permanent exclusions in the year per 100 pupils on roll in January',
   sampling: 'count',
+  denominator: asInNearestYear('permanent-exclusion-rate-all-schools'),
   source: {
     publication: 'Local Authority Interactive Tool (LAIT), from Suspensions and permanent exclusions in England',
     file: 'All measures, long format (bds_long)',

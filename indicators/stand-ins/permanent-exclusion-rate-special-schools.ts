@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { asInNearestYear } from '../pupils.ts';
 
 /** Permanent exclusions per 100 pupils of special schools in an academic year. */
 export const permanentExclusionRateSpecialSchools: Indicator<'permanent-exclusion-rate-special-schools'> =
@@ -23,6 +24,7 @@ export const permanentExclusionRateSpecialSchools: Indicator<'permanent-exclusio
     ],
     formula: 'permanent exclusions in the year per 100 pupils on roll in January',
     sampling: 'count',
+    denominator: asInNearestYear('permanent-exclusion-rate-special-schools'),
     source: {
       publication: 'Local Authority Interactive Tool (LAIT), from Suspensions and permanent exclusions in England',
       file: 'All measures, long format (bds_long)',

@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { asInNearestYear } from '../pupils.ts';
 
 /** Suspensions per 100 pupils of all state-funded schools in an academic year. */
 export const suspensionRateAllSchools: Indicator<'suspension-rate-all-schools'> = defineIndicator({
@@ -21,6 +22,7 @@ export const suspensionRateAllSchools: Indicator<'suspension-rate-all-schools'> 
   ],
   formula: 'suspensions in the year per 100 pupils on roll in January',
   sampling: 'count',
+  denominator: asInNearestYear('suspension-rate-all-schools'),
   source: {
     publication: 'Local Authority Interactive Tool (LAIT), from Suspensions and permanent exclusions in England',
     file: 'All measures, long format (bds_long)',

@@ -1,4 +1,5 @@
 import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+import { asInNearestYear } from '../pupils.ts';
 
 /** Suspensions per 100 pupils of special schools in an academic year. */
 export const suspensionRateSpecialSchools: Indicator<'suspension-rate-special-schools'> = defineIndicator({
@@ -21,6 +22,7 @@ export const suspensionRateSpecialSchools: Indicator<'suspension-rate-special-sc
   ],
   formula: 'suspensions in the year per 100 pupils on roll in January',
   sampling: 'count',
+  denominator: asInNearestYear('suspension-rate-special-schools'),
   source: {
     publication: 'Local Authority Interactive Tool (LAIT), from Suspensions and permanent exclusions in England',
     file: 'All measures, long format (bds_long)',

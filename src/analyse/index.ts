@@ -4,12 +4,18 @@
  * @module inclusion-index/analyse
  */
 
+export { byar } from '../math/byar.ts';
+export { exactPoisson } from '../math/exact-poisson.ts';
+export { normalQuantile } from '../math/normal-quantile.ts';
+export { type Random, randomFrom } from '../math/random.ts';
 export { type Slope, theilSen } from '../math/theil-sen.ts';
+export { wilson } from '../math/wilson.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
 export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
+export type { CellModel, CountedCell, FixedCell, MeanCell } from './cell-model.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';
@@ -29,6 +35,8 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
+export { type FigureInterval, type IntervalOptions, intervals } from './intervals.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
 export { type AlikeLayer, type AlikeUnit, type MostAlike, type MostAlikeOptions, mostAlike } from './most-alike.ts';
 export {
@@ -46,6 +54,13 @@ export {
   type RemoveOptions,
   removeElements,
 } from './remove-elements.ts';
+export { type Sampler, sampler, type Variation } from './sampler.ts';
+export {
+  type ScoreInterval,
+  type ScoreIntervalOptions,
+  type ScoreIntervals,
+  scoreIntervals,
+} from './score-intervals.ts';
 export {
   type ColumnStatistics,
   type StatisticsFlag,

@@ -40,6 +40,25 @@ export interface Measure<Id extends string = string> {
  */
 export type Sampling = 'binomial' | 'count' | 'mean' | 'none';
 
+/**
+ * How many there are, from figures published nearby, for figures that come without their own counts: how far chance reaches
+ * hangs on how many there are, and roughly right is better than not at all.
+ */
+export interface NearbyDenominator {
+  /** The ids of the measures it is made from, in the order `value` takes them. */
+  readonly measures: readonly string[];
+  /** The number from those, all known. Left out where there is one measure and the number is that. */
+  readonly value?: (...figures: number[]) => number;
+  /** What is taken of each measure: its `value` (default), or the `denominator` published with it. */
+  readonly take?: 'value' | 'denominator';
+  /** How many years from the figure's own the number may be, the nearest first. Default 0: of the same year alone. */
+  readonly within?: number;
+  /** How the number is made, in words. */
+  readonly formula: string;
+  /** Why it may stand in, and how far it can be off. */
+  readonly because: string;
+}
+
 /** A year from which a series does not mean what it did. */
 export interface Break {
   /** The first period, on the indicator's basis, that differs from the one before. */
@@ -75,6 +94,8 @@ export interface Indicator<Id extends string = string, Domain extends string = s
   /** How the value is made, in words. */
   readonly formula: string;
   readonly sampling: Sampling;
+  /** How many there are where a figure comes without its own counts; no model of chance without either. */
+  readonly denominator?: NearbyDenominator;
   readonly source: Source;
   /** The first period published, on its own basis. */
   readonly first: Period;

@@ -32,5 +32,7 @@ export interface Observation<U extends Unit = Unit> {
   readonly numerator?: number;
   /** The count underneath, where published. */
   readonly denominator?: number;
+  /** The standard error of the value, where published with a mean. */
+  readonly standardError?: number;
   readonly source: Source;
 }

@@ -1,5 +1,5 @@
 /** What Stirling's formula leaves out of the logarithm of gamma, for 10 and above. DLMF 5.11.1. */
-function stirlingRest(x: number): number {
+export function stirlingRest(x: number): number {
   const square = x * x;
   return (
     (1 / 12 -

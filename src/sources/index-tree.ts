@@ -1,11 +1,11 @@
 import { InclusionIndexError } from '../core/error.ts';
-import { defineIndicator, type Indicator, type Measure } from '../core/indicator.ts';
+import { defineIndicator, type Indicator, type Measure, type NearbyDenominator } from '../core/indicator.ts';
 import { compareText } from '../core/record.ts';
 import type { Group } from '../core/spec.ts';
 import type { Formula } from '../interop/formula.ts';
 import { guess, type IndexProblem } from './index-problem.ts';
 import type { JsonNode } from './index-schema.ts';
-import type { JsonIndicator, JsonMeasure } from './indicator-schema.ts';
+import type { JsonDenominator, JsonIndicator, JsonMeasure } from './indicator-schema.ts';
 import { unsaid } from './spec-to-json.ts';
 
 /** What reads an expression: `formula` of `inclusion-index/formula`. */
@@ -100,7 +100,7 @@ function ownIndicator(
   context: IndicatorContext,
   problems: IndexProblem[],
 ): Indicator[] {
-  const { measures: named, value: expression, basis, ...given } = node;
+  const { measures: named, value: expression, basis, denominator, ...given } = node;
   try {
     const made = expression === undefined ? undefined : read(expression, context);
     const ids = named?.map((measure) => (typeof measure === 'string' ? measure : measure.id));
@@ -126,6 +126,7 @@ function ownIndicator(
         ...given,
         measures,
         ...(made ? { value: made.value } : {}),
+        ...(denominator ? { denominator: denominatorOf(denominator, context) } : {}),
       }),
     ];
   } catch (error) {
@@ -134,6 +135,18 @@ function ownIndicator(
     problems.push({ path: place, message: error.message, remedy: '' });
     return [];
   }
+}
+
+/** A denominator whose number is made from one measure, or by an expression. */
+function denominatorOf({ measure, value, ...given }: JsonDenominator, context: TreeContext): NearbyDenominator {
+  const made = value === undefined ? undefined : read(value, context);
+  const measures = made?.measures ?? [measure ?? ''];
+  return {
+    formula: made?.text ?? measures.join(', '),
+    ...given,
+    measures,
+    ...(made ? { value: made.value } : {}),
+  };
 }
 
 function read(expression: string, { formula }: TreeContext): ReturnType<FormulaReader> {

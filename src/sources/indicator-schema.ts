@@ -55,6 +55,34 @@ const measure: Reader<JsonMeasure> = closed({
   ),
 });
 
+/** The denominator of an indicator in a file, by a measure or an expression. */
+export interface JsonDenominator {
+  measure?: string;
+  value?: string;
+  take?: 'value' | 'denominator';
+  within?: number;
+  formula?: string;
+  because: string;
+}
+
+const denominator: Reader<JsonDenominator> = v.pipe(
+  closed({
+    measure: maybe(text, 'The id of the measure that is the number, or that came with it.'),
+    value: maybe(text, 'How the number is made from several measures, an expression as in `value` of the indicator.'),
+    take: maybe(
+      v.picklist(['value', 'denominator']),
+      'What is taken of each measure: its value (default), or the denominator published with it.',
+    ),
+    within: maybe(
+      v.pipe(wholeNumber, v.minValue(0, 'Give 0 or more.')),
+      "How many years from the figure's own the number may be. Default: 0.",
+    ),
+    formula: maybe(text, 'How the number is made, in words. Default: `value`, or the id of the measure.'),
+    because: described(text, 'Why it may stand in, and how far it can be off.'),
+  }),
+  v.check(({ measure, value }) => (measure === undefined) !== (value === undefined), 'Give a measure or a value.'),
+);
+
 /** An indicator of a file's own; see {@link inclusion-index!Indicator | Indicator}. */
 export interface JsonIndicator {
   id: string;
@@ -70,6 +98,7 @@ export interface JsonIndicator {
   value?: string;
   formula?: string;
   sampling?: Sampling;
+  denominator?: JsonDenominator;
   source?: { publication: string; file: string; column: string; url?: string };
   first?: Period;
   last?: Period;
@@ -109,6 +138,10 @@ export const indicator: Reader<JsonIndicator> = closed({
   sampling: maybe(
     samplings,
     'How a figure varies by chance: binomial (so many of so many), count, mean, or none claimed. Default: none.',
+  ),
+  denominator: maybe(
+    denominator,
+    'How many there are, from figures published nearby, where a figure comes without its own counts: for intervals.',
   ),
   source: maybe(
     closed({

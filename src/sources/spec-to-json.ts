@@ -1,5 +1,5 @@
 import { InclusionIndexError } from '../core/error.ts';
-import type { Indicator } from '../core/indicator.ts';
+import type { Indicator, NearbyDenominator } from '../core/indicator.ts';
 import type { Spec } from '../core/spec.ts';
 import type { Json } from '../core/step.ts';
 import { isGroup } from '../core/tree.ts';
@@ -56,20 +56,36 @@ export function unsaid({
 
 /** An indicator with its expression, and without what goes without saying. */
 function whole(indicator: Indicator, parent: string): object {
-  const { value, ...rest } = indicator;
-  const text = value && 'text' in value ? value.text : undefined;
-  if (value && text === undefined) {
-    throw new InclusionIndexError(
-      'unwritable-indicator',
-      `Indicator "${indicator.id}" is made by a function, which cannot be written.`,
-      'Make it with formula(), or name it among the indicators that the reader knows.',
-    );
-  }
+  const { value, denominator, ...rest } = indicator;
+  const text = value && expressionOf(value, indicator.id);
   const formula = text === undefined ? {} : { formula: text };
   const silent = Object.entries({ ...unsaid(indicator), domain: parent, ...formula });
   const said = Object.entries(rest).filter(
     ([key, own]) => !silent.some(([name, other]) => name === key && JSON.stringify(other) === JSON.stringify(own)),
   );
   const { id, title, direction } = indicator;
-  return { id, title, direction, ...Object.fromEntries(said), ...(text === undefined ? {} : { value: text }) };
+  const nearby = denominator && { denominator: wholeDenominator(denominator, indicator.id) };
+  return {
+    id,
+    title,
+    direction,
+    ...Object.fromEntries(said),
+    ...(text === undefined ? {} : { value: text }),
+    ...nearby,
+  };
+}
+
+/** A denominator by its measure or its expression. */
+function wholeDenominator({ measures, value, ...rest }: NearbyDenominator, id: string): object {
+  return value ? { value: expressionOf(value, id), ...rest } : { measure: measures[0], ...rest };
+}
+
+/** The expression that a function was made from. */
+function expressionOf(value: object, id: string): unknown {
+  if ('text' in value) return value.text;
+  throw new InclusionIndexError(
+    'unwritable-indicator',
+    `Indicator "${id}" is made by a function, which cannot be written.`,
+    'Make it with formula(), or name it among the indicators that the reader knows.',
+  );
 }

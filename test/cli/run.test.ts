@@ -291,6 +291,24 @@ describe('explain', () => {
     expect(Number(row?.value) - Number(row?.england_mean)).toBeCloseTo(Number(row?.england_difference), 12);
   });
 
+  it('has an interval for each figure, marked where pupils are counted nearby, or says why there is none', async () => {
+    const { out } = await cli('explain Camden --year 2023/24');
+    expect(out).toMatch(/ehcp-in-mainstream +49\.09 +46\.59 to 51\.59 /);
+    expect(out).toMatch(/suspension-rate-ehcp +17\.7\d +~15\.29 to 20\.39 /);
+    const rows = csvParse((await cli('explain Camden --year 2023/24 --format csv')).out);
+    const of = (id: string) => rows.find(({ indicator }) => indicator === id);
+    expect(of('ehcp-in-mainstream')).toMatchObject({ interval_from: 'binomial, 752 of 1532' });
+    expect(Number(of('ehcp-in-mainstream')?.low)).toBeCloseTo(46.59, 2);
+    expect(of('suspension-rate-ehcp')).toMatchObject({
+      interval_from: 'count, about 192 of 1085, from figures nearby',
+    });
+    expect(of('attainment-8-ehcp')).toMatchObject({
+      low: '',
+      high: '',
+      interval_from: 'none: a mean without a standard error',
+    });
+  });
+
   it('says why an authority is not ranked, and which year a borrowed figure is of', async () => {
     expect((await cli('explain Hackney')).out).toContain('not ranked (none of Placement known)');
     expect((await cli('explain Poole --index mime2019 --year 2016/17')).out).toMatch(

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Indicator, Measure } from '../../src/core/indicator.ts';
 import { type Basis, type Period, parsePeriod, periodOrdinal } from '../../src/core/period.ts';
+import { figureMeasures } from '../../src/england/figure-measures.ts';
 
 /** What {@link testIndicator} can be told. */
 export interface IndicatorTestOptions {
@@ -89,6 +90,22 @@ export function testIndicator(indicator: Indicator, options: IndicatorTestOption
       expect(['binomial', 'count', 'mean', 'none']).toContain(indicator.sampling);
     });
 
+    it('says how many there are where no counts are published, from carried measures, and how far that can be off', () => {
+      const { denominator } = indicator;
+      if (denominator === undefined) return;
+      const { measures: ids, value: made, within = 0, take = 'value', formula, because } = denominator;
+      expect(['binomial', 'count']).toContain(indicator.sampling);
+      expect(ids.length).toBeGreaterThan(0);
+      if (folder !== null) for (const id of ids) expect(figureMeasures).toContain(id);
+      // A number that is taken from the figure itself is none that is missing: it is that of another year.
+      if (take === 'denominator') expect(within).toBeGreaterThan(0);
+      if (made) expect(made.length).toBe(ids.length);
+      const number = made ? made(...ids.map(() => 50)) : 50;
+      expect(number).toBeGreaterThan(0);
+      expect(formula.length).toBeGreaterThan(5);
+      expect(because).toMatch(sentence);
+    });
+
     it('says where it is published', () => {
       const { publication, file, column, url } = indicator.source;
       for (const text of [publication, file, column]) expect(text.trim().length).toBeGreaterThan(2);
@@ -138,8 +155,9 @@ export function testIndicator(indicator: Indicator, options: IndicatorTestOption
 
     it('is frozen, and its data survive JSON', () => {
       expect(Object.isFrozen(indicator)).toBe(true);
-      const { value: _, ...data } = indicator;
-      expect(JSON.parse(JSON.stringify(indicator))).toEqual(data);
+      const { value: _, denominator, ...data } = indicator;
+      const { value: __, ...nearby } = denominator ?? { measures: [] };
+      expect(JSON.parse(JSON.stringify(indicator))).toEqual(denominator ? { ...data, denominator: nearby } : data);
     });
 
     if (folder !== null)

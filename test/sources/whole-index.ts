@@ -37,9 +37,16 @@ children:
         title: Lines
         direction: higher
         measures: [{ id: lines, suppressed: [1, 4], roundedTo: 1 }]
+        sampling: count
+        denominator: { value: 2 * depth, within: 1, formula: twice the depth, because: Lines go by depth. }
       - id: docks
         title: Docks
-        children: [{ id: depth, title: Depth, direction: higher }]
+        children:
+          - id: depth
+            title: Depth
+            direction: higher
+            sampling: binomial
+            denominator: { measure: depth, take: denominator, because: The dock is the same. }
   - ehcp-in-mainstream
 over: children
 first: 2012
