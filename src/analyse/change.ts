@@ -6,6 +6,7 @@ import { compareText, recordOf } from '../core/record.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type BreakBetween, breaksBetween } from './breaks-between.ts';
+import type { ChangeInterval, ChangeIntervals } from './change-intervals.ts';
 import { type SplitChange, splitChange } from './split-change.ts';
 import { twoYears } from './two-years.ts';
 
@@ -54,6 +55,8 @@ export interface ChangeFacts<I extends string = string, G extends string = strin
   readonly rank: { readonly from: number; readonly to: number; readonly change: number };
   /** What the change is due to; `null` where the score is made of more than the unit's own columns. */
   readonly causes: ChangeCauses | null;
+  /** How far chance could have moved it, and whether the change is clear of that; only where `intervals` are given. */
+  readonly interval?: ChangeInterval;
   readonly indicators: Readonly<Record<I, IndicatorChange>>;
   /** The score of each group, and what its indicators add to the change of the whole score. */
   readonly domains: Readonly<Record<G, Shift & { readonly part: number | null }>>;
@@ -102,7 +105,12 @@ export interface Change<I extends string = string, G extends string = string, U 
  */
 export function change<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
-  options: { readonly from: Period; readonly to: Period },
+  options: {
+    readonly from: Period;
+    readonly to: Period;
+    /** What `changeIntervals` gives for the same years. */
+    readonly intervals?: Pick<ChangeIntervals, 'units'>;
+  },
 ): Change<I, G, U> {
   const years = twoYears(scores, options);
   const { from, to, units, fromPlaces, toPlaces } = years;
@@ -131,10 +139,12 @@ export function change<I extends string, G extends string, U extends Unit>(
     );
     const score = moved(from.score.values[before], to.score.values[after]);
     const rank = moved(from.ranks[before], to.ranks[after]);
+    const interval = options.intervals?.units.get(unit.id);
     return {
       ...unit,
       score,
       rank: { ...rank, change: rank.from - rank.to },
+      ...(interval ? { interval } : {}),
       causes: split.whole[u] === 1 ? causesOf([...parts.values()], split, u) : null,
       indicators: recordOf(parts),
       domains: recordOf(

@@ -16,6 +16,12 @@ export { type Availability, availability } from './availability.ts';
 export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
 export type { CellModel, CountedCell, FixedCell, MeanCell } from './cell-model.ts';
+export {
+  type ChangeInterval,
+  type ChangeIntervalOptions,
+  type ChangeIntervals,
+  changeIntervals,
+} from './change-intervals.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';

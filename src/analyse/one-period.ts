@@ -26,7 +26,7 @@ export function scoresWith<U extends Unit>(
 }
 
 /** Whether nothing is learnt or filled in from one period to another. */
-function eachByItself(spec: Spec, panel: Panel): boolean {
+export function eachByItself(spec: Spec, panel: Panel): boolean {
   const { baseline = 'each period' } = spec;
   const learning = typeof baseline === 'string' || 'length' in baseline ? [baseline] : Object.values(baseline);
   if (learning.some((one) => one !== 'each period')) return false;

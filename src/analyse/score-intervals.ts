@@ -1,4 +1,3 @@
-import { InclusionIndexError } from '../core/error.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
@@ -10,8 +9,10 @@ import { sortedKnown } from '../math/rank.ts';
 import { roundTo } from '../math/round-to.ts';
 import { arrange } from '../panel/build-panel.ts';
 import { score } from '../score.ts';
+import { checkReplicates } from './check-replicates.ts';
 import { onePeriod } from './one-period.ts';
 import { sampler, type Variation } from './sampler.ts';
+import { variationNote } from './variation-note.ts';
 
 /** What {@link scoreIntervals} can be told. */
 export interface ScoreIntervalOptions {
@@ -125,28 +126,5 @@ export function scoreIntervals<I extends string, G extends string, U extends Uni
     ];
   });
   const { variation } = chance;
-  return { period: year, level, replicates, seed, units, variation, note: noteOf(variation) };
-}
-
-function noteOf(variation: readonly Variation[]): string {
-  const moved = variation.filter(({ varied }) => varied > 0);
-  const held = variation.filter(({ varied, fixed }) => varied === 0 && fixed > 0);
-  const partly = moved.filter(({ fixed }) => fixed > 0);
-  const listed = (some: readonly Variation[]): string =>
-    some.map(({ indicator, because }) => `${indicator} (${because.join('; ')})`).join(', ');
-  return [
-    `Chance in ${moved.length} of ${variation.length} indicators.`,
-    ...(held.length > 0 ? [`Held as published: ${listed(held)}.`] : []),
-    ...(partly.length > 0 ? [`For some units: ${listed(partly)}.`] : []),
-  ].join(' ');
-}
-
-function checkReplicates(replicates: number): void {
-  if (!(Number.isInteger(replicates) && replicates >= 2)) {
-    throw new InclusionIndexError(
-      'bad-replicates',
-      `There are ${replicates} replicates.`,
-      'Give 2 or more; 1000 is usual.',
-    );
-  }
+  return { period: year, level, replicates, seed, units, variation, note: variationNote(variation) };
 }

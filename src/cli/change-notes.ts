@@ -1,5 +1,6 @@
 import type { BreakBetween } from '../analyse/breaks-between.ts';
 import type { Change, ChangeCauses } from '../analyse/change.ts';
+import type { ChangeInterval, ChangeIntervals } from '../analyse/change-intervals.ts';
 
 /** What to say of breaks in series: for each, the indicators that have it. */
 export function breakNotes(breaks: readonly BreakBetween[]): string[] {
@@ -26,4 +27,25 @@ export function causeNotes({ rows, breaks }: Pick<Change, 'rows' | 'breaks'>): s
   if (rows.every(({ causes }) => causes === null))
     return ['No causes: the score of one is made of more than its own figures.'];
   return [`${all.join('. ')}. They add up to the change.`];
+}
+
+/** `+4.2 to +9.9*`: the star where the interval leaves out 0. */
+export function intervalText({ low, high, isClear }: ChangeInterval): string {
+  return `${signed(low)} to ${signed(high)}${isClear ? '*' : ''}`;
+}
+
+/** What intervals say, and what they leave out. */
+export function chanceNotes({ rows }: Pick<Change, 'rows'>, intervals: ChangeIntervals | undefined): string[] {
+  if (!intervals) return [];
+  const clear = rows.filter(({ interval }) => interval?.isClear).length;
+  const { level, replicates, seed, note } = intervals;
+  return [
+    `* larger than the uncertainty of both years: ${clear} of ${rows.length}. ${100 * level} % of ${replicates} changes with the figures of both years drawn anew (seed ${seed}). ${note}`,
+  ];
+}
+
+/** A difference in points: `+4.2`, `-0.3`, `0.0`. */
+export function signed(value: number): string {
+  const text = value.toFixed(1);
+  return Number(text) > 0 ? `+${text}` : Number(text) === 0 ? '0.0' : text;
 }

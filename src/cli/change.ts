@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import { type Change, type ChangeRow, change } from '../analyse/change.ts';
+import { type ChangeIntervals, changeIntervals } from '../analyse/change-intervals.ts';
 import type { Scores } from '../core/scores.ts';
 import { indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell, TableColumn } from '../report/table-cell.ts';
 import { named } from './authority-in.ts';
-import { breakNotes, causeNotes } from './change-notes.ts';
+import { breakNotes, causeNotes, chanceNotes, intervalText } from './change-notes.ts';
 import { changedAuthority } from './changed-authority.ts';
 import { changedYears } from './changed-years.ts';
-import { type InputOptions, scored, withInputs } from './inputs.ts';
+import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
-import { countOf } from './options.ts';
+import { countOf, drawsOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
 interface ChangeCommandOptions extends InputOptions, OutputOptions {
@@ -19,6 +20,8 @@ interface ChangeCommandOptions extends InputOptions, OutputOptions {
   readonly to?: string;
   readonly mostImproved?: string;
   readonly mostDeclined?: string;
+  readonly replicates: string;
+  readonly seed: string;
 }
 
 /** `inclusion-index change [AUTHORITY]`: what moved between two years, and what it is due to. */
@@ -30,6 +33,8 @@ export function changeCommand(command: Command, io: Io): void {
     .option('--to <year>', 'the later year (default: the newest for which every indicator is published)')
     .option('--most-improved <n>', 'show the n whose score rose most')
     .option('--most-declined <n>', 'show the n whose score fell most')
+    .option('--replicates <n>', 'how often to draw the figures anew, to tell a change from chance; 0 not to', '500')
+    .option('--seed <n>', 'of the draws: the same gives the same', '1')
     .action(async (text: string | undefined, options: ChangeCommandOptions) => {
       const [improved, declined] = [
         countOf('--most-improved', options.mostImproved),
@@ -38,16 +43,21 @@ export function changeCommand(command: Command, io: Io): void {
       if (text !== undefined && (improved ?? declined) !== undefined)
         throw new UsageError('Give an authority, or --most-improved and --most-declined, not both.');
       if (text !== undefined) named(text);
-      const scores = await scored(options, io);
+      const spec = await specOf(options.index, io);
+      const observations = await observationsOf(options, io);
+      const scores = scoredWith(spec, observations, io);
       const years = changedYears(scores, options);
-      const found = change(scores, years);
+      const drawn = drawsOf(options);
+      const intervals = drawn && changeIntervals(scores, { ...years, ...drawn, denominators: observations });
+      const found = change(scores, { ...years, ...(intervals ? { intervals } : {}) });
       const forFile = options.format !== 'table';
-      if (text === undefined) return write(changes(found, scores, { improved, declined }, forFile), options, io);
+      if (text === undefined)
+        return write(changes(found, scores, { improved, declined, intervals }, forFile), options, io);
       const { id, name } = named(text, years.to);
       const row = found.rows.find((one) => one.id === id);
       const because = found.notCompared.find(({ unit }) => unit.id === id)?.because ?? 'no figure in either';
       if (!row) throw new DataError(`${name} is not ranked in both ${years.from} and ${years.to}: ${because}.`);
-      await write(changedAuthority(found, row, scores.spec, forFile), options, io);
+      await write(changedAuthority(found, row, scores.spec, intervals, forFile), options, io);
     });
 }
 
@@ -67,6 +77,17 @@ const numbers: readonly ChangeColumn[] = [
   { id: 'score_to', title: 'To', digits: 1, cell: ({ score }) => score.to },
   { id: 'rank_from', title: 'Rank', cell: ({ rank }) => rank.from },
   { id: 'rank_to', title: 'then', cell: ({ rank }) => rank.to },
+];
+/** Chance alone could have made it anything from one to the other; `*` where that leaves out no change at all. */
+const chance: ChangeColumn = {
+  id: 'chance',
+  title: '95 % by chance',
+  cell: ({ interval }) => ({ text: interval ? intervalText(interval) : '' }),
+};
+const chanceColumns: readonly ChangeColumn[] = [
+  { id: 'change_low', title: 'Low', cell: (row) => known(row.interval?.low) },
+  { id: 'change_high', title: 'High', cell: (row) => known(row.interval?.high) },
+  { id: 'clear', title: 'Clear', cell: (row) => ({ text: row.interval?.isClear ? 'yes' : 'no' }) },
 ];
 const causes: readonly ChangeColumn[] = [
   { id: 'own', title: 'Own', digits: 1, cell: (row) => known(row.causes?.own) },
@@ -90,7 +111,15 @@ const place: readonly ChangeColumn[] = [
 function changes(
   found: Change<string, string, AuthorityUnit>,
   { spec }: Scores,
-  { improved, declined }: { readonly improved: number | undefined; readonly declined: number | undefined },
+  {
+    improved,
+    declined,
+    intervals,
+  }: {
+    readonly improved: number | undefined;
+    readonly declined: number | undefined;
+    readonly intervals: ChangeIntervals | undefined;
+  },
   forFile: boolean,
 ): Table {
   const all = found.rows;
@@ -104,8 +133,8 @@ function changes(
     cell: (row) => known(row.indicators[id]?.part ?? undefined),
   }));
   const columns = forFile
-    ? [name, ...place.toReversed(), ...numbers, ...own, ...parts, most]
-    : [name, ...numbers, ...own, most, ...place];
+    ? [name, ...place.toReversed(), ...numbers, ...(intervals ? chanceColumns : []), ...own, ...parts, most]
+    : [name, ...numbers, ...(intervals ? [chance] : []), ...own, most, ...place];
   // Deciles, 1 to 10, move by tenths.
   const more = all.every(({ score }) => Math.abs(score.from) <= 10) ? 1 : 0;
   const shown = isSome ? `${new Set(rows).size} of ${all.length}` : `${all.length}`;
@@ -117,7 +146,12 @@ function changes(
       ...(digits === undefined ? {} : { digits: digits + more }),
     })),
     rows: [...new Set(rows)].map((row) => columns.map((column) => column.cell(row))),
-    footnotes: [...causeNotes(found), ...breakNotes(found.breaks), ...notCompared(found)],
+    footnotes: [
+      ...causeNotes(found),
+      ...chanceNotes(found, intervals),
+      ...breakNotes(found.breaks),
+      ...notCompared(found),
+    ],
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Change, ChangeRow, IndicatorChange, Shift } from '../analyse/change.ts';
+import type { ChangeIntervals } from '../analyse/change-intervals.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell, TableColumn } from '../report/table-cell.ts';
-import { breakNotes } from './change-notes.ts';
+import { breakNotes, signed } from './change-notes.ts';
 
 interface Line extends IndicatorChange {
   readonly id: string;
@@ -35,6 +36,7 @@ export function changedAuthority(
   found: Change<string, string, AuthorityUnit>,
   row: ChangeRow<string, string, AuthorityUnit>,
   spec: Spec,
+  intervals: ChangeIntervals | undefined,
   forFile: boolean,
 ): Table {
   const lines = indicatorsOf(spec.children).flatMap(({ id, direction }): Line[] => {
@@ -52,7 +54,7 @@ export function changedAuthority(
     title: `${name} (${gss}, ${region}), ${spec.title} ${found.from} to ${found.to}: score ${score.from.toFixed(1)} to ${score.to.toFixed(1)} (${signed(score.change)}), rank ${rank.from} of ${found.of.from} to ${rank.to} of ${found.of.to}`,
     columns: chosen.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
     rows: lines.map((line) => chosen.map((column) => column.cell(line))),
-    footnotes: [...sums(row), ...domains(row, spec), ...breakNotes(found.breaks)],
+    footnotes: [...sums(row), ...chanceOf(row, intervals), ...domains(row, spec), ...breakNotes(found.breaks)],
   });
 }
 
@@ -77,6 +79,19 @@ function sums({ causes, score }: ChangeRow): string[] {
   ];
 }
 
+/** Whether the change is more than chance, in a sentence. */
+function chanceOf({ interval }: ChangeRow, intervals: ChangeIntervals | undefined): string[] {
+  if (!interval || !intervals) return [];
+  const { low, high, isClear } = interval;
+  const { level, replicates, seed, note } = intervals;
+  const verdict = isClear
+    ? 'larger than the uncertainty of both years'
+    : 'no larger than the uncertainty of both years';
+  return [
+    `The change is ${verdict}: ${100 * level} % of ${replicates} draws of their figures (seed ${seed}) give ${signed(low)} to ${signed(high)}. ${note}`,
+  ];
+}
+
 function domains({ domains: all }: ChangeRow, spec: Spec): string[] {
   const shift = ({ from, to }: Shift): string => `${from?.toFixed(1) ?? 'none'} to ${to?.toFixed(1) ?? 'none'}`;
   const texts = groupsOf(spec.children).flatMap(({ id, title }) => {
@@ -84,9 +99,4 @@ function domains({ domains: all }: ChangeRow, spec: Spec): string[] {
     return domain ? [`${title} ${shift(domain)}${domain.part === null ? '' : ` (${signed(domain.part)})`}`] : [];
   });
   return texts.length === 0 ? [] : [`Domain scores, and points: ${texts.join(', ')}.`];
-}
-
-function signed(value: number): string {
-  const text = value.toFixed(1);
-  return Number(text) > 0 ? `+${text}` : Number(text) === 0 ? '0.0' : text;
 }

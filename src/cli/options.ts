@@ -15,3 +15,18 @@ export function idOf(option: string, text: string | undefined, { spec }: Scores)
   if (text === undefined || ids.includes(text)) return text;
   throw new UsageError(`${option} ${text}: use ${ids.join(', ')}.`);
 }
+
+/** How often figures are drawn anew, and from which seed; nothing where that is 0 times. */
+export function drawsOf({
+  replicates,
+  seed,
+}: {
+  readonly replicates: string;
+  readonly seed: string;
+}): { readonly replicates: number; readonly seed: number } | undefined {
+  if (!/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed ${seed}: give a whole number.`);
+  if (replicates === '0') return undefined;
+  const count = countOf('--replicates', replicates) ?? 0;
+  if (count < 2) throw new UsageError('--replicates 1: give 0, or 2 or more.');
+  return { replicates: count, seed: Number(seed) };
+}

@@ -5,7 +5,9 @@ const lines = (text: string): string[] => text.trimEnd().split('\n');
 
 describe('change', () => {
   it('prints the most improved of the 2019 index with their causes', async () => {
-    const { code, out } = await runLine('change --index mime2019 --from 2016/17 --to 2018/19 --most-improved 10');
+    const { code, out } = await runLine(
+      'change --index mime2019 --from 2016/17 --to 2018/19 --most-improved 10 --replicates 0',
+    );
     expect(code).toBe(0);
     const [title = '', , heading = '', ...rows] = lines(out);
     expect(title).toBe(
@@ -31,7 +33,7 @@ describe('change', () => {
   });
 
   it('takes the newest complete year and the one before, and shows all', async () => {
-    const { out, error } = await runLine('change --format csv');
+    const { out, error } = await runLine('change --format csv --replicates 0');
     const [heading = '', ...rows] = lines(out);
     expect(heading.startsWith('name,code,region,change,score_from,score_to,rank_from,rank_to,own,others')).toBe(true);
     expect(heading).toContain(',part:ehcp-in-mainstream,');
@@ -40,9 +42,11 @@ describe('change', () => {
   });
 
   it('shows both ends, each authority once', async () => {
-    const { out } = await runLine('change --most-improved 2 --most-declined 1 --format csv');
+    const { out } = await runLine('change --most-improved 2 --most-declined 1 --format csv --replicates 0');
     expect(lines(out)).toHaveLength(4);
-    expect(lines((await runLine('change --most-improved 900 --most-declined 1 --format csv')).out)).toHaveLength(149);
+    expect(
+      lines((await runLine('change --most-improved 900 --most-declined 1 --format csv --replicates 0')).out),
+    ).toHaveLength(149);
   });
 
   it('shows one authority indicator by indicator, in parts that add up', async () => {
@@ -57,6 +61,19 @@ describe('change', () => {
     // All twelve are known in both years, so that nothing is left for gaps.
     expect(points.reduce((sum, part) => sum + part, 0)).toBeCloseTo(61.495_599_512_025_09 - 76.351_224_251_942_06, 9);
     expect(csv[0]).toContain(',broken');
+  });
+
+  it('tells a change from chance, with the seed it is from', async () => {
+    const { out } = await runLine('change Camden --from 2022/23 --to 2023/24 --replicates 50 --seed 4');
+    expect(out).toContain(
+      'The change is larger than the uncertainty of both years: 95 % of 50 draws of their figures (seed 4) give',
+    );
+    const all = await runLine('change --most-improved 3 --replicates 20');
+    expect(all.out).toMatch(/^Islington .* \+\d+\.\d to \+\d+\.\d\*/m);
+    expect(all.out).toMatch(/\* larger than the uncertainty of both years: \d+ of 148\./);
+    const csv = (await runLine('change --most-improved 1 --replicates 20 --format csv')).out.split('\n');
+    expect(csv[0]).toContain(',rank_to,change_low,change_high,clear,own');
+    expect(csv[1]).toContain(',yes,');
   });
 
   it('says of an authority that is not in both years why', async () => {
@@ -76,6 +93,9 @@ describe('change', () => {
       ['change --to 1999/00', '1999/00 is not scored'],
       ['change --most-improved 0', 'give a whole number above 0'],
       ['change Camden --most-declined 3', 'not both'],
+      ['change --replicates 1', 'give 0, or 2 or more'],
+      ['change --replicates many', 'give a whole number above 0'],
+      ['change --seed x', 'give a whole number'],
       ['change Camdem', 'Did you mean "Camden"?'],
     ] as const) {
       const { code, error } = await runLine(line);
