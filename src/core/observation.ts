@@ -33,4 +33,6 @@ export interface Observation<U extends Unit = Unit> {
   /** The count underneath, where published. */
   readonly denominator?: number;
   readonly source: Source;
+  /** Where the figure was restated to other boundaries: the published figures it was made of, or those that it could not be made of. */
+  readonly parts?: readonly Observation<U>[];
 }
