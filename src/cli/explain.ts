@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { type Profile, type ProfileLine, profile } from '../analyse/profile.ts';
 import { type Cell, isKnown } from '../core/cell.ts';
+import type { Period } from '../core/period.ts';
 import { type AuthorityUnit, endOfPeriod, findAuthority } from '../england/index.ts';
 import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
+import { dateOf } from './boundaries.ts';
 import { type InputOptions, scored, withInputs, yearOf } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -25,7 +27,7 @@ export function explainCommand(command: Command, io: Io): void {
       const scores = await scored(options, io);
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
       // "Dorset" was another authority before April 2019: the year says which is meant.
-      const then = year === undefined ? today : findAuthority(text, { on: endOfPeriod(year, 'January census') });
+      const then = year === undefined ? today : findAuthority(text, whenOf(year, options.boundaries));
       const authority = then.authority ?? today.authority;
       if (year === undefined || !scores.of(year).has(authority.id)) {
         throw new DataError(`There is no figure for ${authority.name} in ${year}.`);
@@ -33,6 +35,12 @@ export function explainCommand(command: Command, io: Io): void {
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });
       await write(explained(found, scores.spec.title, options.format !== 'table'), options, io);
     });
+}
+
+/** The date that tells two authorities of one name apart. */
+function whenOf(year: Period, boundaries: string | undefined): { readonly on?: string } {
+  const on = dateOf(boundaries, endOfPeriod(year, 'January census'));
+  return on === undefined ? {} : { on };
 }
 
 interface ExplainColumn extends TableColumn {

@@ -28,10 +28,17 @@ export interface Restated<U extends Unit = Unit> {
 
 /** How units follow one another, so that figures of one time can be put on the boundaries of another. */
 export interface Lineage<U extends Unit = Unit> {
-  /** The ISO date that a year of an index is about, for scores of each year on the boundaries of its own time. */
-  dateOf(period: Period): string;
   /** The figures on the boundaries of a date. */
   restate(observations: Iterable<Observation<U>>, options: RestateOptions): Restated<U>;
+  /**
+   * The figures of the measures on the boundaries that each year of an index is to have, for `score` and `arrange`. Figures
+   * that the measures make impossible are used for nothing. An issue is given with the first year that it is met in.
+   */
+  byYear(
+    observations: Iterable<Observation<U>>,
+    measures: readonly Measure[],
+    on: Boundaries<U>,
+  ): (year: Period) => Restated<U>;
 }
 
 /** On whose boundaries an index is scored; left out, each figure stands for the unit it was published for. */

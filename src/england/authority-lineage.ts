@@ -40,8 +40,8 @@ function ofRegister(): Lineage<AuthorityUnit> {
  * ```
  */
 export const authorityLineage: Lineage<AuthorityUnit> = /* @__PURE__ */ Object.freeze<Lineage<AuthorityUnit>>({
-  dateOf: (period) => ofRegister().dateOf(period),
   restate: (observations, options) => ofRegister().restate(observations, options),
+  byYear: (observations, measures, on) => ofRegister().byYear(observations, measures, on),
 });
 
 /** To what figures of authorities are restated. */

@@ -19,5 +19,5 @@ export { type AuthorityRestateOptions, authorityLineage, restate } from './autho
 export { type CombinedRow, combinedRows, combinedUnit } from './combined-rows.ts';
 export { type FigureMeasure, figureBasis, figureMeasures, isFigureMeasure } from './figure-measures.ts';
 export { attribution, figures, figuresSources } from './figures.ts';
-export { type FoundAuthority, findAuthority } from './find-authority.ts';
+export { type FoundAuthority, findAuthority, findCombinedRow } from './find-authority.ts';
 export { endOfPeriod, startOfPeriod } from './period-end.ts';

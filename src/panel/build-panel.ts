@@ -10,7 +10,6 @@ import type { Spec } from '../core/spec.ts';
 import { indicatorsOf, lagOf } from '../core/tree.ts';
 import { CellSource, type SourcedCell } from './cell-source.ts';
 import { type FigureIndex, indexFigures } from './index-figures.ts';
-import { restatedIndex } from './restated-index.ts';
 
 /**
  * Arranges observations by index year, indicator and unit: lags and bases applied, substitutes borrowed, each indicator's
@@ -38,19 +37,20 @@ export function arrange<I extends string, G extends string, U extends Unit>(
   const issues: Issue[] = [];
   const indicators = indicatorsOf(spec.children);
   const measures = new Map<string, Measure>(indicators.flatMap(({ measures }) => measures.map((m) => [m.id, m])));
-  // An index of calendar-year measures alone is labelled by calendar year.
-  const yearly = [...measures.values()].every(({ basis }) => basis === 'calendar year' || basis === 'once');
-  for (const measure of Object.values(on?.weightedBy ?? {})) measures.set(measure.id, measure);
-  const index = indexFigures(observations, measures, issues);
+  const given = [...observations];
   const wanted = spec.units && new Set(spec.units);
   const sourcesIn = (figures: FigureIndex<U>): CellSource<U>[] =>
     indicators.map((indicator) => new CellSource(spec, indicator, lagOf(spec, indicator), figures));
-  const published = sourcesIn(index);
-  const restated = on && restatedIndex(index, measures, on, issues);
+  const published = sourcesIn(indexFigures(given, measures, issues));
+  const restated = on?.lineage.byYear(given, [...measures.values()], on);
+  // An index of calendar-year measures alone is labelled by calendar year.
+  const yearly = [...measures.values()].every(({ basis }) => basis === 'calendar year' || basis === 'once');
   const periods: PanelPeriod<U>[] = [];
   for (const ordinal of indexYears(spec, published)) {
     const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
-    const sources = restated ? sourcesIn(restated(period)) : published;
+    const year = restated?.(period);
+    issues.push(...(year?.issues ?? []));
+    const sources = year ? sourcesIn(indexFigures(year.observations, measures, issues)) : published;
     const units = unitsOf(sources, ordinal, wanted);
     if (units.length === 0) continue;
     const cells = sources.map((source) => units.map((unit) => source.cell(unit.id, ordinal)));

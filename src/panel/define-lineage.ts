@@ -1,8 +1,13 @@
+import { isDate } from '../core/date.ts';
 import { InclusionIndexError } from '../core/error.ts';
-import type { Lineage } from '../core/lineage.ts';
-import type { Unit } from '../core/observation.ts';
+import type { Measure } from '../core/indicator.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Lineage, Restated } from '../core/lineage.ts';
+import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
+import { compareText } from '../core/record.ts';
 import { type Area, areasOf, type LineageUnit } from './areas.ts';
+import { indexFigures } from './index-figures.ts';
 import { restate } from './restate.ts';
 
 /** What a lineage is made from. */
@@ -59,20 +64,49 @@ export function defineLineage<U extends Unit>({
     new Set(members.flatMap((member) => [...(areas.get(member) ?? [])])),
   ]);
   const published = new Map([...areas, ...together]);
-  return Object.freeze<Lineage<U>>({
-    dateOf,
+  const lineage: Lineage<U> = Object.freeze<Lineage<U>>({
     restate(observations, options) {
       const on = options.on === 'latest' ? latest : dateIn(options.on);
       const open = units.filter(({ opened, closed }) => opened <= on && (closed === undefined || on <= closed));
+      if (open.length === 0) {
+        const since = units.map(({ opened }) => opened).sort(compareText)[0];
+        throw new InclusionIndexError('bad-date', `No unit was open on ${on}.`, `The register starts on ${since}.`);
+      }
       const targets = new Map(open.map(({ id }) => [id, areas.get(id) ?? new Set<string>()]));
       return restate(observations, options, { areas: published, targets, unitOn: (id) => unitOn(id, on) });
     },
+    byYear(observations, measures, { boundaries, weightedBy = {} }) {
+      const faults: Issue[] = [];
+      const figures = sound(observations, [...measures, ...Object.values(weightedBy)], faults);
+      // Whoever arranges the measures of an index says what is wrong with them; with the denominators, nobody else does.
+      const first = faults.filter((fault) => !measures.some(({ id }) => id === fault.measure));
+      const known = new Map<string, Restated<U>>();
+      const said = new Set<string>();
+      return (year) => {
+        const on = boundaries === 'own' ? dateOf(year) : boundaries;
+        const restated = known.get(on) ?? lineage.restate(figures, { on, measures, weightedBy });
+        known.set(on, restated);
+        // What cannot be made on the boundaries of one year often cannot on those of the next: it is said once.
+        const issues = [...first.splice(0), ...restated.issues].filter(({ message }) => !said.has(message));
+        for (const { message } of issues) said.add(message);
+        return { ...restated, issues };
+      };
+    },
   });
+  return lineage;
 }
 
-/** A day of the calendar: 2023-02-31 is none. */
+/** The figures of some measures, one for each unit and period, impossible ones as `rejected`. */
+function sound<U extends Unit>(
+  observations: Iterable<Observation<U>>,
+  measures: readonly Measure[],
+  issues: Issue[],
+): Observation<U>[] {
+  const index = indexFigures(observations, new Map(measures.map((measure) => [measure.id, measure])), issues);
+  return [...index.values()].flatMap((periods) => [...periods.values()].flatMap((units) => [...units.values()]));
+}
+
 function dateIn(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  if (isDate(text)) return text;
   throw new InclusionIndexError('bad-date', `"${text}" is no date.`, 'Write one as 2019-04-01, or latest.');
 }

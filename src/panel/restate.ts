@@ -1,7 +1,9 @@
 import { isKnown } from '../core/cell.ts';
+import type { Issue } from '../core/issue.ts';
 import type { Restated, RestateOptions } from '../core/lineage.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Area } from './areas.ts';
+import { conflict } from './index-figures.ts';
 import { namedWeights } from './named-weights.ts';
 import { type Remark, remarkIssues } from './restate-issues.ts';
 import { restatedFigure } from './restated-figure.ts';
@@ -23,6 +25,8 @@ export function restate<U extends Unit>(
   to: Boundary<U>,
 ): Restated<U> {
   const all = [...observations];
+  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
+  const issues: Issue[] = [];
   const shared = sharing(to.areas);
   const weights = namedWeights(all, weightedBy);
   const restated: Observation<U>[] = [];
@@ -33,18 +37,22 @@ export function restate<U extends Unit>(
     const { id } = observation.unit;
     if (!to.areas.has(id)) restated.push(observation);
     else if (shared.has(id)) {
-      const key = `${observation.measure} ${observation.period}`;
+      const { measure, period } = observation;
+      const key = `${measure} ${period}`;
       const group = groups.get(key) ?? new Map<string, Observation<U>>();
       groups.set(key, group);
       const before = group.get(id);
+      const issue = before && conflict(before, observation, measureOf.get(measure) ?? { id: measure, title: measure });
       if (!before) group.set(id, observation);
-      // Two values for one figure: neither can be used, and nothing made of them.
-      else if (!Object.is(before.value, observation.value)) group.set(id, { ...before, value: 'rejected' });
+      else if (issue) {
+        // Neither can be used, and nothing made of them.
+        issues.push(issue);
+        group.set(id, { ...before, value: 'rejected' });
+      }
     } else if (to.targets.has(id)) restated.push(withUnit(observation, to.unitOn(id)));
     else if (isKnown(observation.value)) left.push(observation);
   }
   const targets = [...to.targets].filter(([id]) => shared.has(id));
-  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   const remarks: Remark[] = [];
   for (const group of groups.values()) {
     const used = new Set<Observation<U>>();
@@ -60,7 +68,7 @@ export function restate<U extends Unit>(
     for (const [id, figure] of group)
       if (isKnown(figure.value) && !to.targets.has(id) && !used.has(figure)) left.push(figure);
   }
-  return { observations: restated, left, issues: remarkIssues(remarks, measureOf) };
+  return { observations: restated, left, issues: [...issues, ...remarkIssues(remarks, measureOf)] };
 }
 
 /** The ids of what shares some of its area with another. */

@@ -72,7 +72,7 @@ export {
   type ReadNeighbours,
   readNeighbours,
 } from './read-neighbours.ts';
-export { type ReadObservations, readObservations } from './read-observations.ts';
+export { type ReadObservations, type ReadOptions, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
 export { type Provenance, type ReadTables, readTables } from './read-tables.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
