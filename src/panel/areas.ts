@@ -19,16 +19,18 @@ export type Area = ReadonlySet<string>;
  * The area of every unit. A piece is a way through the register from a unit without predecessors to one without successors:
  * what was part of the same units at every time. Old Dorset is two pieces, the one that went to its namesake and the other.
  *
- * @throws {@link InclusionIndexError} where a successor is not in the register, or opened before its predecessor closed.
+ * @throws {@link InclusionIndexError} where an id is used twice, a successor is not in the register, or opened before its
+ *   predecessor closed.
  */
 export function areasOf(units: readonly LineageUnit[]): ReadonlyMap<string, Area> {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  for (const unit of units) checkUnit(unit, byId);
   const areas = new Map(units.map(({ id }) => [id, new Set<string>()]));
   const follow = (way: readonly LineageUnit[], last: LineageUnit): void => {
-    for (const id of last.successors) follow([...way, last], successor(last, byId.get(id), id));
-    if (last.successors.length > 0) return;
-    const through = [...way, last].map(({ id }) => id);
-    for (const id of through) areas.get(id)?.add(through.join(' > '));
+    const through = [...way, last];
+    for (const next of last.successors.flatMap((id) => byId.get(id) ?? [])) follow(through, next);
+    const piece = through.map(({ id }) => id).join(' > ');
+    if (last.successors.length === 0) for (const { id } of through) areas.get(id)?.add(piece);
   };
   const followed = new Set(units.flatMap(({ successors }) => successors));
   for (const unit of units) if (!followed.has(unit.id)) follow([], unit);
@@ -63,13 +65,17 @@ function isWithin(part: Area, whole: Area): boolean {
   return [...part].every((piece) => whole.has(piece));
 }
 
-function successor(unit: LineageUnit, next: LineageUnit | undefined, id: string): LineageUnit {
-  if (next && unit.closed !== undefined && unit.closed < next.opened) return next;
-  throw new InclusionIndexError(
-    'bad-lineage',
-    next
-      ? `"${id}" took over from "${unit.id}", which closed on ${unit.closed ?? 'no day'}, and opened on ${next.opened}.`
-      : `"${id}" took over from "${unit.id}" and is not in the register.`,
-    'Correct the days or the ids.',
-  );
+/** With every successor opening after its predecessor closed, no way through the register comes back to where it was. */
+function checkUnit(unit: LineageUnit, byId: ReadonlyMap<string, LineageUnit>): void {
+  const fail = (message: string): never => {
+    throw new InclusionIndexError('bad-lineage', message, 'Correct the ids or the days of the register.');
+  };
+  if (byId.get(unit.id) !== unit) fail(`The id "${unit.id}" is used twice.`);
+  for (const id of unit.successors) {
+    const next = byId.get(id) ?? fail(`"${id}" took over from "${unit.id}" and is not in the register.`);
+    if (unit.closed === undefined || unit.closed >= next.opened)
+      fail(
+        `"${id}" took over from "${unit.id}", which closed on ${unit.closed ?? 'no day'}, and opened on ${next.opened}.`,
+      );
+  }
 }
