@@ -162,6 +162,33 @@ describe('rates without counts', () => {
     expect(issues.filter(({ code }) => code === 'weighted-rate').map(({ unit }) => unit)).toContain('northamptonshire');
   });
 
+  it('come near what counts give exactly: as near as docs/boundaries.md says', () => {
+    if (!weights) throw new Error('ehc-plans has a measure');
+    const gaps = (measure: 'ks2-expected-standard-ehcp' | 'ehc-plans-within-20-weeks'): number[] => {
+      const bare = figures().map((one) => {
+        if (one.measure !== measure) return one;
+        const { numerator, denominator, ...rest } = one;
+        return rest;
+      });
+      const estimated = new Map(
+        restate(bare, { on: '2018-04-01', weightedBy: { [measure]: weights } }).observations.map((f) => [
+          `${f.measure} ${f.unit.id} ${f.period}`,
+          f.value,
+        ]),
+      );
+      return on('2018-04-01').observations.flatMap((exact) => {
+        const value = estimated.get(`${exact.measure} ${exact.unit.id} ${exact.period}`);
+        const isMade = exact.measure === measure && exact.parts && typeof exact.value === 'number';
+        return isMade && typeof value === 'number' ? [Math.abs(value - Number(exact.value))] : [];
+      });
+    };
+    const [keyStage2, timeliness] = [gaps('ks2-expected-standard-ehcp'), gaps('ehc-plans-within-20-weeks')];
+    expect([keyStage2.length, timeliness.length]).toEqual([2, 6]);
+    expect(Math.max(...keyStage2)).toBeLessThan(0.04);
+    expect(Math.max(...timeliness)).toBeLessThan(2);
+    expect(Math.max(...timeliness)).toBeGreaterThan(1.9);
+  });
+
   it('are not weighted by a percentage', () => {
     const measure = catalogue.flatMap(({ measures }) => measures).find(({ id }) => id === 'pupils-with-ehcp');
     if (!measure) throw new Error('pupils-with-ehcp is a measure');
