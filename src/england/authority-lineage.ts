@@ -58,7 +58,7 @@ export interface AuthorityRestateOptions {
  * Figures of authorities on the boundaries of a date. Counts add up, rates are made anew of their counts; what cannot be made
  * is `other-boundaries`, and an issue says why. See {@link inclusion-index!Restated | Restated}.
  *
- * @throws {@link InclusionIndexError} on a text that is no date, and a named denominator that is no number
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} on a text that is no date, and a named denominator that is no number
  * @example
  * ```ts
  * import { figures, restate } from 'inclusion-index/england';

@@ -6,7 +6,7 @@
 
 export type { LineageUnit } from '../panel/areas.ts';
 export { defineLineage, type LineageRegister } from '../panel/define-lineage.ts';
-export { type MergeOptions, mergeFigures } from '../panel/merge-figures.ts';
+export { type MergeOptions, mergeFigures, type PartWeights } from '../panel/merge-figures.ts';
 export {
   type Authority,
   type AuthorityUnit,

@@ -31,7 +31,7 @@ const latest = '9999-12-31';
  * known: from a unit that was split only all successors together can be had. A unit that goes on under another code keeps its
  * id, and its figures. Units that are not in the register are left as they are.
  *
- * @throws {@link InclusionIndexError} where an id is used twice, a successor is not in the register, or opened before its
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} where an id is used twice, a successor is not in the register, or opened before its
  *   predecessor closed; from
  *   `restate` on a date that is none, and a named denominator that is no number
  * @example

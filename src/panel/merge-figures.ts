@@ -4,13 +4,21 @@ import type { Measure } from '../core/indicator.ts';
 import type { Observation, Source, Unit } from '../core/observation.ts';
 import { roundTo } from '../math/round-to.ts';
 
+/** How large parts are, for rates that are published without counts. */
+export interface PartWeights<U extends Unit = Unit> {
+  /** What the weights are, in words. */
+  readonly title: string;
+  /** The weight of a part; none where it is not known. */
+  of(part: U): number | undefined;
+}
+
 /** How figures of parts are made into one of the whole. */
 export interface MergeOptions<U extends Unit> {
   /** Whom the figure is about: all parts together. */
   readonly unit: U;
   readonly measure: Pick<Measure, 'id' | 'unit'>;
-  /** The weight of each part, for rates without counts, and in words what it is. Without it such rates are not merged. */
-  readonly weights?: { readonly title: string; readonly of: (part: U) => number | undefined };
+  /** The weight of each part, for rates without counts. Without it such rates are not merged. */
+  readonly weights?: PartWeights<U>;
 }
 
 /**
@@ -22,7 +30,7 @@ export interface MergeOptions<U extends Unit> {
  * so is the whole, for the same reason. What adds up is a measure in the unit `number` whose figures are whole.
  *
  * @param parts figures of one measure and period, of units that do not overlap
- * @throws {@link InclusionIndexError} without parts, or with those of several measures or periods
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} without parts, or with those of several measures or periods
  * @example
  * ```ts
  * import { figures, mergeFigures } from 'inclusion-index/england';
@@ -76,7 +84,7 @@ interface Merged extends Counts {
 function merged<U extends Unit>(
   parts: readonly Observation<U>[],
   measure: Pick<Measure, 'unit'>,
-  weights: MergeOptions<U>['weights'],
+  weights: PartWeights<U> | undefined,
 ): Merged {
   const [first] = parts;
   if (first && parts.length === 1) {

@@ -3,13 +3,13 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { NamedDenominators } from '../core/lineage.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
-import type { MergeOptions } from './merge-figures.ts';
+import type { PartWeights } from './merge-figures.ts';
 
 /** The weights of the rates for which a denominator is named: its figure for the same unit and year. */
 export function namedWeights<U extends Unit>(
   observations: readonly Observation<U>[],
   weightedBy: NamedDenominators,
-): (measure: string, period: Period) => MergeOptions<U>['weights'] {
+): (measure: string, period: Period) => PartWeights<U> | undefined {
   const named = Object.values(weightedBy);
   for (const { id, unit } of named) {
     if (unit === 'number') continue;

@@ -3,7 +3,7 @@ import type { Measure } from '../core/indicator.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import { type Area, coversOf, overlap } from './areas.ts';
-import { type MergeOptions, merge } from './merge-figures.ts';
+import { merge, type PartWeights } from './merge-figures.ts';
 import type { Remark } from './restate-issues.ts';
 
 /** One figure to be made, and what of. */
@@ -14,7 +14,7 @@ interface Wanted<U extends Unit> {
   readonly group: ReadonlyMap<string, Observation<U>>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly measureOf: ReadonlyMap<string, Measure>;
-  readonly weights: (measure: string, period: Period) => MergeOptions<U>['weights'];
+  readonly weights: (measure: string, period: Period) => PartWeights<U> | undefined;
   /** What is worth saying is added here. */
   readonly remarks: Remark[];
 }
