@@ -105,7 +105,8 @@ function combinedIssue(text: string, key: string): Issue | undefined {
     code: 'combined-authority',
     severity: 'error',
     message: `"${text}" stands for ${nameList(row.members)} together.`,
-    remedy: 'Use the rows of the authorities themselves; a figure for both cannot be shared out between them.',
+    remedy:
+      'Use the rows of the authorities themselves: a figure for both cannot be shared out. It serves boundaries on which they were one.',
     value: text,
   };
 }

@@ -137,6 +137,37 @@ describe('an index scored on the boundaries asked for', () => {
     expect(panel.issues.filter(({ code }) => code === 'out-of-range')).toHaveLength(2);
   });
 
+  it('lets a substitute fill a hole that boundaries made', () => {
+    const because = 'It is a made index.';
+    const spec = { ...index, substitutes: [{ indicator: 'trees', period: '2016', from: '2020', because }] as const };
+    const cell = (on: typeof index | typeof spec): number => {
+      const year = arrange(on, published, at('latest')).periods.find(({ period }) => period === '2016');
+      return year?.raw[1]?.values[year.units.findIndex(({ id }) => id === 'hill')] ?? Number.NEGATIVE_INFINITY;
+    };
+    expect(cell(index)).toBeNaN();
+    expect(cell(spec)).toBe(
+      published.find((f) => f.unit.id === 'hill' && f.period === '2020' && f.measure === 'trees')?.value,
+    );
+  });
+
+  it('claims no bounds for what is missing because a part was suppressed: the rule was about the part', () => {
+    const counted = { ...trees, suppressed: [1, 4] as const };
+    const spec = defineIndex({
+      ...index,
+      children: [anIndicator('trees', { basis: 'calendar year', measures: [counted] })],
+      weights: {},
+    });
+    const figures = [
+      made('north', '2016', 'trees', 'suppressed'),
+      made('south', '2016', 'trees', 50),
+      made('isle', '2016', 'trees', 'suppressed'),
+    ];
+    const [year] = arrange(spec, figures, at('latest')).periods;
+    expect(year?.units.map(({ id }) => id)).toEqual(['isle', 'town']);
+    expect([...(year?.bounds[0]?.high ?? [])]).toEqual([4, Number.NaN]);
+    expect(year?.figures[0]?.[1]?.[0]?.value).toBe('suppressed');
+  });
+
   it('is not scored on the boundaries of a panel twice', () => {
     const panel = arrange(index, published, at('latest'));
     expect(
