@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/core/observation.ts';
+import { defineLineage } from '../../src/panel/define-lineage.ts';
 import { made, madeLineage, madeMeasures, type madeUnit, oaks, trees } from '../fixtures/register.ts';
 
 const restate = (figures: readonly Observation<ReturnType<typeof madeUnit>>[], on: string, weightedBy = {}) =>
@@ -64,6 +65,26 @@ describe('figures restated to the boundaries of a date', () => {
       ...isle,
       unit: { id: 'isle', name: 'ISLE', code: 'isle-2' },
     });
+  });
+
+  it('are left over where a unit ended and nothing took over from it, or had not begun', () => {
+    const lineage = defineLineage({
+      units: [
+        { id: 'quarry', opened: '2000-01-01', closed: '2017-12-31', successors: [] },
+        { id: 'isle', opened: '2000-01-01', successors: [] },
+        { id: 'harbour', opened: '2019-01-01', successors: [] },
+      ],
+      unitOn: madeUnit,
+      dateOf: (period) => `${period}-12-31`,
+    });
+    const figures = ['quarry', 'isle', 'harbour'].map((id) => made(id, '2016', 'trees', 3));
+    const at = (on: string) => {
+      const { observations, left } = lineage.restate(figures, { on, measures: madeMeasures });
+      return [observations.map(({ unit }) => unit.id), left.map(({ unit }) => unit.id)];
+    };
+    expect(at('2017-12-31')).toEqual([['quarry', 'isle'], ['harbour']]);
+    expect(at('2018-01-01')).toEqual([['isle'], ['quarry', 'harbour']]);
+    expect(at('latest')).toEqual([['isle', 'harbour'], ['quarry']]);
   });
 
   it('leave alone units that the register does not know', () => {
