@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/core/observation.ts';
 import { defineLineage } from '../../src/panel/define-lineage.ts';
-import { made, madeLineage, madeMeasures, type madeUnit, oaks, trees } from '../fixtures/register.ts';
+import { made, madeLineage, madeMeasures, madeUnit, oaks, trees } from '../fixtures/register.ts';
 
 const restate = (figures: readonly Observation<ReturnType<typeof madeUnit>>[], on: string, weightedBy = {}) =>
   madeLineage.restate(figures, { on, measures: madeMeasures, weightedBy });
