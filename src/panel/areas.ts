@@ -39,13 +39,11 @@ export function areasOf(units: readonly LineageUnit[]): ReadonlyMap<string, Area
 
 /** Every way to put an area together of parts that do not overlap, fewest first; parts are tried in the order of their ids. */
 export function coversOf(area: Area, parts: ReadonlyMap<string, Area>): string[][] {
-  const within = [...parts]
-    .filter(([, part]) => part.size > 0 && isWithin(part, area))
-    .sort(([a], [b]) => compareText(a, b));
+  const inOrder = [...parts].sort(([a], [b]) => compareText(a, b));
   const put = (rest: Area): string[][] => {
     const [piece] = rest;
     if (piece === undefined) return [[]];
-    return within
+    return inOrder
       .filter(([, part]) => part.has(piece) && isWithin(part, rest))
       .flatMap(([id, part]) =>
         put(new Set([...rest].filter((one) => !part.has(one)))).map((others) => [id, ...others]),
