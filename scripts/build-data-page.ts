@@ -59,9 +59,9 @@ ${measures.map(({ id, basis }) => row(id, basis)).join('\n')}
   special schools.
 - **The share of SEND pupils with a plan** is made from two percentages published to one decimal, so it is good to about
   0.3 points.
-- **Boundaries.** A figure stands under the authority that it was published for. Where an authority opened or closed between
-  the years an index year draws on, some of its indicators are missing, and it can fall below coverage: Cumberland and
-  Westmorland and Furness in 2023/24, North and West Northamptonshire in 2021/22.
+- **[Boundaries](boundaries.md).** A figure stands under the authority that it was published for. Where an authority opened
+  or closed between the years an index year draws on, some of its indicators are missing, and it can fall below coverage:
+  Cumberland and Westmorland and Furness in 2023/24, North and West Northamptonshire in 2021/22.
 - **151 is not always the same 151.** England had 152 upper-tier authorities to March 2019, 151 to 2020/21, 152 to 2022/23
   and 153 since April 2023, City of London and Isles of Scilly among them. These two have a couple of dozen plans each; they
   are ranked where they have the figures, and the command line says how few they are.

@@ -35,6 +35,7 @@ export {
   type UnitOfMeasure,
 } from './core/indicator.ts';
 export { type Issue, issueText, type Severity } from './core/issue.ts';
+export type { Boundaries, Lineage, NamedDenominators, Restated, RestateOptions } from './core/lineage.ts';
 export type { Observation, Source, Unit } from './core/observation.ts';
 // The pipeline and its results.
 export type { Bounds, Panel, PanelPeriod } from './core/panel.ts';

@@ -4,6 +4,7 @@ import { checkSpec } from './core/check-spec.ts';
 import { type Column, columnsFrom, emptyColumn } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
+import type { Boundaries } from './core/lineage.ts';
 import type { Observation, Unit } from './core/observation.ts';
 import type { Panel, PanelPeriod } from './core/panel.ts';
 import type { Period } from './core/period.ts';
@@ -26,6 +27,8 @@ import { pick } from './panel/pick.ts';
  * @param spec the methodology
  * @param data published figures (those of measures the index does not need are passed over), or a panel made of them by
  *   `arrange`, which spares the arranging where variants of one index are scored
+ * @param on on whose boundaries each year is scored, for figures that are not arranged yet; left out, each figure stands
+ *   for the unit it was published for
  * @throws {@link InclusionIndexError} for a spec that cannot mean anything, a text that is no year, a panel without one of
  *   the indicators, or a value the aggregation cannot take (naming the cell). Problems of the data are returned as issues.
  * @example
@@ -40,9 +43,10 @@ import { pick } from './panel/pick.ts';
 export function score<I extends string, G extends string, U extends Unit>(
   spec: Spec<I, G>,
   data: Iterable<Observation<U>> | Panel<string, U>,
+  on?: Boundaries<U>,
 ): Scores<I, G, U> {
   checkSpec(spec);
-  const panel = 'periods' in data ? pick(spec, data) : arrange(spec, data);
+  const panel = 'periods' in data ? pick(spec, data, on) : arrange(spec, data, on);
   const issues: Issue[] = [...panel.issues];
   const ids = panel.indicators.map((indicator) => indicator.id);
   const layers = layersOf(spec, panel, issues);

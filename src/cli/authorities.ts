@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isDate } from '../core/date.ts';
 import { authorities } from '../england/index.ts';
 import { tableOf } from '../report/table.ts';
 import { type Io, UsageError } from './io.ts';
@@ -40,10 +41,4 @@ export function authoritiesCommand(command: Command, io: Io): void {
       });
       await write(table, options, io);
     });
-}
-
-/** Whether a text is a day of the calendar: 2023-02-31 is none. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -10,7 +10,7 @@ import { named } from './authority-in.ts';
 import { breakNotes, causeNotes, chanceNotes, intervalText } from './change-notes.ts';
 import { changedAuthority } from './changed-authority.ts';
 import { changedYears } from './changed-years.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { countOf, drawsOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -43,9 +43,7 @@ export function changeCommand(command: Command, io: Io): void {
       if (text !== undefined && (improved ?? declined) !== undefined)
         throw new UsageError('Give an authority, or --most-improved and --most-declined, not both.');
       if (text !== undefined) named(text);
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
+      const { scores, observations } = await scoredFigures(options, io);
       const years = changedYears(scores, options);
       const drawn = drawsOf(options);
       const intervals = drawn && changeIntervals(scores, { ...years, ...drawn, denominators: observations });
@@ -53,7 +51,7 @@ export function changeCommand(command: Command, io: Io): void {
       const forFile = options.format !== 'table';
       if (text === undefined)
         return write(changes(found, scores, { improved, declined, intervals }, forFile), options, io);
-      const { id, name } = named(text, years.to);
+      const { id, name } = named(text, years.to, options.boundaries);
       const row = found.rows.find((one) => one.id === id);
       const because = found.notCompared.find(({ unit }) => unit.id === id)?.because ?? 'no figure in either';
       if (!row) throw new DataError(`${name} is not ranked in both ${years.from} and ${years.to}: ${because}.`);

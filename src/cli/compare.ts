@@ -10,7 +10,7 @@ import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 import { authorityIn, named } from './authority-in.ts';
 import { checkOthers, type Others, type OthersOptions, othersOf } from './compare-others.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
@@ -31,10 +31,8 @@ export function compareCommand(command: Command, io: Io): void {
     .action(async (text: string, options: CompareOptions) => {
       // What means nothing is found before anything is scored.
       checkOthers(options, named(text));
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
-      const { authority, year } = authorityIn(text, scores, options.year);
+      const { scores, observations } = await scoredFigures(options, io);
+      const { authority, year } = authorityIn(text, scores, options);
       const others = othersOf(options, authority, year, observations);
       const found = compareUnit(scores, { unit: authority.id, others: others.among, year });
       await write(compared(found, scores, authority, others, options.format !== 'table'), options, io);

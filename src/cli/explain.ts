@@ -7,7 +7,7 @@ import { ordinal } from '../report/ordinal.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 import { authorityIn, named } from './authority-in.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
@@ -24,10 +24,8 @@ export function explainCommand(command: Command, io: Io): void {
     .action(async (text: string, options: ExplainOptions) => {
       // A name that means nothing is found before anything is scored.
       named(text);
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
-      const { authority, year } = authorityIn(text, scores, options.year);
+      const { scores, observations } = await scoredFigures(options, io);
+      const { authority, year } = authorityIn(text, scores, options);
       const found = profile(scores, { unit: authority.id, year, group: ({ region }) => region });
       const own = intervals(scores, { year, denominators: observations }).filter(
         ({ unit }) => unit.id === authority.id,

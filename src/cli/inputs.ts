@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { type Issue, issueText, type Severity } from '../core/issue.ts';
+import type { Boundaries } from '../core/lineage.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, parsePeriod, periodsBetween } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
-import { type AuthorityUnit, figures } from '../england/index.ts';
+import { type AuthorityUnit, authorityLineage, figures } from '../england/index.ts';
 import { score } from '../score.ts';
 import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readIndex } from '../sources/read-index.ts';
 import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
+import { boundariesText } from './boundaries.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 
 /** What to score: an index and figures. */
@@ -19,20 +21,38 @@ export interface InputOptions {
   readonly index: string;
   readonly data?: string;
   readonly onlyData?: boolean;
+  readonly boundaries?: string;
 }
 
-/** Adds `--index`, `--data` and `--only-data`. */
+/** Adds `--index`, `--data`, `--only-data` and `--boundaries`. */
 export function withInputs(command: Command): Command {
   return command
     .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
     .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
-    .option('--only-data', 'use the figures of --data alone');
+    .option('--only-data', 'use the figures of --data alone')
+    .option('--boundaries <when>', 'on whose boundaries: a date, latest, or own (default: as published)');
 }
 
 /** Scores the index asked for; every problem of the user's own file goes to the error output, and an error ends it. */
 export async function scored(options: InputOptions, io: Io): Promise<Scores<string, string, AuthorityUnit>> {
+  return (await scoredFigures(options, io)).scores;
+}
+
+/** The same, with the figures it was scored from. */
+export async function scoredFigures(
+  options: InputOptions,
+  io: Io,
+): Promise<{
+  readonly scores: Scores<string, string, AuthorityUnit>;
+  readonly observations: readonly Observation<AuthorityUnit>[];
+}> {
   const spec = await specOf(options.index, io);
-  return scoredWith(spec, await observationsOf(options, io), io);
+  const observations = await observationsOf(options, io);
+  const { boundaries } = options;
+  if (boundaries === undefined) return { scores: scoredWith(spec, observations, io), observations };
+  const title = `${spec.title}, ${boundariesText(boundaries)}`;
+  const on = { boundaries, lineage: authorityLineage };
+  return { scores: scoredWith({ ...spec, title }, observations, io, on), observations };
 }
 
 /** Scores figures by an index; what is wrong with them goes to the error output. */
@@ -40,8 +60,9 @@ export function scoredWith<U extends Unit>(
   spec: Spec,
   observations: readonly Observation<U>[],
   io: Io,
+  on?: Boundaries<U>,
 ): Scores<string, string, U> {
-  const scores = score(spec, observations);
+  const scores = score(spec, observations, on);
   const nothing = scores.newestComplete === undefined;
   // Notes say why a year is not scored: worth printing where none is.
   const told = nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note');
@@ -103,8 +124,8 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
 }
 
 /** The figures asked for: the carried ones, with the user's own laid over them, or these alone. */
-export async function observationsOf(
-  { data, onlyData }: InputOptions,
+async function observationsOf(
+  { data, onlyData, boundaries }: InputOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {
@@ -112,7 +133,9 @@ export async function observationsOf(
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures);
+  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures, {
+    combined: boundaries !== undefined,
+  });
   reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }

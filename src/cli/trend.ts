@@ -31,13 +31,13 @@ export function trendCommand(command: Command, io: Io): void {
         ...(by === undefined ? {} : { by }),
         ...(options.years === undefined ? {} : { years: yearsOf(options.years, scores) }),
       });
-      const rows = text === undefined ? found.rows : rowsOf(found, text);
+      const rows = text === undefined ? found.rows : rowsOf(found, text, options.boundaries);
       await write(trends({ ...found, rows }, scores, by, text === undefined), options, io);
     });
 }
 
-function rowsOf(found: Trend<AuthorityUnit>, text: string): TrendRow<AuthorityUnit>[] {
-  const { id, name } = named(text, found.years.at(-1));
+function rowsOf(found: Trend<AuthorityUnit>, text: string, boundaries: string | undefined): TrendRow<AuthorityUnit>[] {
+  const { id, name } = named(text, found.years.at(-1), boundaries);
   const rows = found.rows.filter((row) => row.id === id);
   if (rows.length === 0) throw new DataError(`${name} has no score in ${found.years.join(', ')}.`);
   return rows;

@@ -10,6 +10,7 @@
  * - `absent`: the data given holds no row for this unit and period.
  * - `rejected`: a figure was given, and an issue says why it is not used.
  * - `screened`: the unit takes no part, by the screening rule of the index.
+ * - `other-boundaries`: published, but for areas that those of this unit cannot be made of.
  */
 export type Reason =
   | 'suppressed'
@@ -20,7 +21,8 @@ export type Reason =
   | 'not-collected'
   | 'absent'
   | 'rejected'
-  | 'screened';
+  | 'screened'
+  | 'other-boundaries';
 
 /** A figure, or the reason there is none. Never `NaN`, `null` or a silent 0. */
 export type Cell = number | Reason;
@@ -36,6 +38,7 @@ export const reasons: readonly Reason[] = [
   'absent',
   'rejected',
   'screened',
+  'other-boundaries',
 ];
 
 /** Each {@link Reason} in words fit for a footnote. */
@@ -49,6 +52,7 @@ export const reasonText: Readonly<Record<Reason, string>> = {
   absent: 'no row in the data',
   rejected: 'given, but rejected: see the issues',
   screened: 'the unit is screened out',
+  'other-boundaries': 'published on other boundaries only',
 };
 
 /** The code of a reason inside a {@link Column}: 1 for the first of {@link reasons}. */

@@ -35,4 +35,6 @@ export interface Observation<U extends Unit = Unit> {
   /** The standard error of the value, where published with a mean. */
   readonly standardError?: number;
   readonly source: Source;
+  /** Where the figure was restated to other boundaries: the published figures it was made of, or those that it could not be made of. */
+  readonly parts?: readonly Observation<U>[];
 }

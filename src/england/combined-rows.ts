@@ -1,4 +1,5 @@
 import { combinedRecords } from './authorities.data.ts';
+import { type AuthorityUnit, authorities } from './authority.ts';
 
 /** A row of published files that stands for two authorities at once, so that it belongs to neither. */
 export interface CombinedRow {
@@ -30,3 +31,18 @@ export const combinedRows: readonly CombinedRow[] = /* @__PURE__ */ Object.freez
       Object.freeze({ code, laCode, name, members, from, ...(to && { to }) }),
   ),
 );
+
+/**
+ * The unit of a combined row: its id joins those of the members with `+`. It is no authority and is never ranked; figures of
+ * it serve boundaries on which its members were one.
+ *
+ * @example
+ * ```ts
+ * import { combinedRows, combinedUnit } from 'inclusion-index/england';
+ * combinedRows.map((row) => combinedUnit(row).id)[0]; // => 'north-northamptonshire+west-northamptonshire'
+ * ```
+ */
+export function combinedUnit({ code, laCode, name, members }: CombinedRow): AuthorityUnit {
+  const region = authorities().find(({ id }) => id === members[0])?.region ?? '';
+  return { id: members.join('+'), name, gss: code, laCode, region };
+}

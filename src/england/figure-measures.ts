@@ -1,3 +1,4 @@
+import type { UnitOfMeasure } from '../core/indicator.ts';
 import type { Basis } from '../core/period.ts';
 
 /** The basis of every carried measure, in the order the figures are given in. */
@@ -59,4 +60,13 @@ export const figureMeasures: readonly FigureMeasure[] = /* @__PURE__ */ Object.f
 /** Whether a text is the id of a carried measure. */
 export function isFigureMeasure(text: string): text is FigureMeasure {
   return Object.hasOwn(bases, text);
+}
+
+/** The unit of a carried measure. */
+export function figureUnit(measure: FigureMeasure): UnitOfMeasure {
+  if (measure === 'ehc-plans') return 'number';
+  if (/^(suspension|permanent-exclusion)-rate-/.test(measure)) return 'per 100 pupils';
+  if (/-2019-score$/.test(measure)) return 'score';
+  if (/progress/.test(measure)) return 'progress points';
+  return measure === 'attainment-8-ehcp' ? 'points' : 'per cent';
 }

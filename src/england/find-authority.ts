@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Issue } from '../core/issue.ts';
 import { type Authority, authorities, isOpen, regions } from './authority.ts';
-import { combinedRows } from './combined-rows.ts';
+import { type CombinedRow, combinedRows } from './combined-rows.ts';
 import { coreKey, nameKey } from './name-key.ts';
 
 /** An authority, or the issue that says why there is none. */
@@ -78,16 +78,35 @@ function buildIndex(): Index {
   return { codes, names, cores };
 }
 
-function combinedIssue(text: string, key: string): Issue | undefined {
-  const row = combinedRows.find(({ code, laCode, name }) =>
+/**
+ * The combined row that a code or name as published means; none where it is of one authority, or unknown.
+ *
+ * @example
+ * ```ts
+ * import { findCombinedRow } from 'inclusion-index/england';
+ * findCombinedRow('E06000061 / E06000062')?.members; // => ['north-northamptonshire', 'west-northamptonshire']
+ * findCombinedRow('Camden'); // => undefined
+ * ```
+ */
+export function findCombinedRow(text: string): CombinedRow | undefined {
+  return combinedBy(nameKey(text));
+}
+
+function combinedBy(key: string): CombinedRow | undefined {
+  return combinedRows.find(({ code, laCode, name }) =>
     [code, laCode, name].some((form) => form !== '' && nameKey(form) === key),
   );
+}
+
+function combinedIssue(text: string, key: string): Issue | undefined {
+  const row = combinedBy(key);
   if (!row) return undefined;
   return {
     code: 'combined-authority',
     severity: 'error',
     message: `"${text}" stands for ${nameList(row.members)} together.`,
-    remedy: 'Use the rows of the authorities themselves; a figure for both cannot be shared out between them.',
+    remedy:
+      'Use the rows of the authorities themselves: a figure for both cannot be shared out. It serves boundaries on which they were one.',
     value: text,
   };
 }

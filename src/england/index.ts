@@ -3,6 +3,10 @@
  *
  * @module inclusion-index/england
  */
+
+export type { LineageUnit } from '../panel/areas.ts';
+export { defineLineage, type LineageRegister } from '../panel/define-lineage.ts';
+export { type MergeOptions, mergeFigures, type PartWeights } from '../panel/merge-figures.ts';
 export {
   type Authority,
   type AuthorityUnit,
@@ -11,11 +15,12 @@ export {
   type DatedCode,
   regions,
 } from './authority.ts';
+export { type AuthorityRestateOptions, authorityLineage, restate } from './authority-lineage.ts';
 export { type Closeness, closenesses } from './closeness.ts';
-export { type CombinedRow, combinedRows } from './combined-rows.ts';
+export { type CombinedRow, combinedRows, combinedUnit } from './combined-rows.ts';
 export { type FigureMeasure, figureBasis, figureMeasures, isFigureMeasure } from './figure-measures.ts';
 export { attribution, figures, figuresSources } from './figures.ts';
-export { type FoundAuthority, findAuthority } from './find-authority.ts';
+export { type FoundAuthority, findAuthority, findCombinedRow } from './find-authority.ts';
 export {
   type NeighbourAuthority,
   type NeighbourSet,

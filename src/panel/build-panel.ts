@@ -1,6 +1,7 @@
 import { columnOf } from '../core/column.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
+import type { Boundaries } from '../core/lineage.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Bounds, Panel, PanelPeriod } from '../core/panel.ts';
 import { type Period, periodOf, periodOrdinal } from '../core/period.ts';
@@ -8,7 +9,7 @@ import { compareText } from '../core/record.ts';
 import type { Spec } from '../core/spec.ts';
 import { indicatorsOf, lagOf } from '../core/tree.ts';
 import { CellSource, type SourcedCell } from './cell-source.ts';
-import { indexFigures } from './index-figures.ts';
+import { type FigureIndex, indexFigures } from './index-figures.ts';
 
 /**
  * Arranges observations by index year, indicator and unit: lags and bases applied, substitutes borrowed, each indicator's
@@ -17,7 +18,8 @@ import { indexFigures } from './index-figures.ts';
  *
  * @param spec the methodology
  * @param observations published figures; those of measures the index does not need are passed over
- * @throws {@link InclusionIndexError} on a text that is no year. Problems of the data are returned as issues.
+ * @param on on whose boundaries each year is arranged; left out, each figure stands for the unit it was published for
+ * @throws {@link InclusionIndexError} on a text that is no year, or no date. Problems of the data are returned as issues.
  * @example
  * ```ts
  * import { arrange, score, zScore } from 'inclusion-index';
@@ -30,20 +32,27 @@ import { indexFigures } from './index-figures.ts';
 export function arrange<I extends string, G extends string, U extends Unit>(
   spec: Spec<I, G>,
   observations: Iterable<Observation<U>>,
+  on?: Boundaries<U>,
 ): Panel<I, U> {
   const issues: Issue[] = [];
   const indicators = indicatorsOf(spec.children);
   const measures = new Map<string, Measure>(indicators.flatMap(({ measures }) => measures.map((m) => [m.id, m])));
-  const index = indexFigures(observations, measures, issues);
+  const given = [...observations];
   const wanted = spec.units && new Set(spec.units);
-  const sources = indicators.map((indicator) => new CellSource(spec, indicator, lagOf(spec, indicator), index));
+  const sourcesIn = (figures: FigureIndex<U>): CellSource<U>[] =>
+    indicators.map((indicator) => new CellSource(spec, indicator, lagOf(spec, indicator), figures));
+  const published = sourcesIn(indexFigures(given, measures, issues));
+  const restated = on?.lineage.byYear(given, [...measures.values()], on);
   // An index of calendar-year measures alone is labelled by calendar year.
   const yearly = [...measures.values()].every(({ basis }) => basis === 'calendar year' || basis === 'once');
   const periods: PanelPeriod<U>[] = [];
-  for (const ordinal of indexYears(spec, sources)) {
+  for (const ordinal of indexYears(spec, published)) {
+    const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
+    const year = restated?.(period);
+    issues.push(...(year?.issues ?? []));
+    const sources = year ? sourcesIn(indexFigures(year.observations, measures, issues)) : published;
     const units = unitsOf(sources, ordinal, wanted);
     if (units.length === 0) continue;
-    const period = periodOf(ordinal, yearly ? 'calendar year' : 'academic year');
     const cells = sources.map((source) => units.map((unit) => source.cell(unit.id, ordinal)));
     // By unit, then indicator.
     issues.push(...units.flatMap((_, u) => cells.flatMap((column) => issueOf(column[u], period))));

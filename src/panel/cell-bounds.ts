@@ -29,8 +29,10 @@ export function boundsOf(
 /** Both ends of a figure that is missing for a reason which bounds it. */
 function endsOf(
   measure: Measure | undefined,
-  { value, denominator }: Observation,
+  { value, denominator, parts }: Observation,
 ): readonly [number, number] | undefined {
+  // The rule of the publication is about figures as published.
+  if (parts) return undefined;
   if (value === 'negligible' && measure?.roundedTo !== undefined) return [0, measure.roundedTo / 2];
   if (value !== 'suppressed' || !measure?.suppressed) return undefined;
   const [least, most] = measure.suppressed;

@@ -135,5 +135,5 @@ function newest<U extends Unit>(
 
 /** Whether a cell is a hole in what was published, which a substitute may fill; a suppressed figure is not. */
 function isGap(cell: Cell): boolean {
-  return cell === 'not-available' || cell === 'absent' || cell === 'not-collected';
+  return cell === 'not-available' || cell === 'absent' || cell === 'not-collected' || cell === 'other-boundaries';
 }

@@ -38,7 +38,12 @@ export function indexFigures<U extends Unit>(
   return index;
 }
 
-function conflict(before: Observation, after: Observation, measure: Measure): Issue | undefined {
+/** What to say of two figures of one unit, measure and period; nothing where they are the same. */
+export function conflict(
+  before: Observation,
+  after: Observation,
+  measure: Pick<Measure, 'id' | 'title'>,
+): Issue | undefined {
   if (Object.is(before.value, after.value) || before.value === 'rejected') return undefined;
   return {
     code: 'conflicting-figures',

@@ -1,11 +1,13 @@
 import { InclusionIndexError } from '../core/error.ts';
+import type { Boundaries } from '../core/lineage.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Spec } from '../core/spec.ts';
 import { indicatorsOf } from '../core/tree.ts';
 
 /** The indicators of an index from a panel that was arranged for it, or for one that has them all. */
-export function pick<U extends Unit>(spec: Spec, panel: Panel<string, U>): Panel<string, U> {
+export function pick<U extends Unit>(spec: Spec, panel: Panel<string, U>, on?: Boundaries<U>): Panel<string, U> {
+  if (on) throw new InclusionIndexError('arranged', 'A panel has its boundaries.', 'Give them to arrange.');
   const indicators = indicatorsOf(spec.children);
   const there = panel.indicators;
   const places = indicators.map(({ id }) => {

@@ -41,6 +41,7 @@ export const reasonSymbol: Readonly<Record<Reason, string>> = {
   absent: 'none',
   rejected: 'err',
   screened: 'out',
+  'other-boundaries': 'bnd',
 };
 
 /** A {@link Cell} of the pipeline as a table cell. */

@@ -67,7 +67,7 @@ export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
 export { type Neighbour, type ReadNeighbours, readNeighbours } from './read-neighbours.ts';
-export { type ReadObservations, readObservations } from './read-observations.ts';
+export { type ReadObservations, type ReadOptions, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
 export { type Provenance, type ReadTables, readTables } from './read-tables.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';

@@ -4,8 +4,10 @@ import {
   type Authority,
   type AuthorityUnit,
   authorityUnit,
+  combinedUnit,
   endOfPeriod,
   findAuthority,
+  findCombinedRow,
   regions,
   startOfPeriod,
 } from '../england/index.ts';
@@ -58,6 +60,8 @@ export function unitFinder(
 
 function find(place: UnitPlace, code: string, name: string, period: Period, basis: Basis): PublishedUnit {
   if (isArea(code) || isArea(name)) return { isArea: true };
+  const row = place.combined ? (findCombinedRow(code) ?? findCombinedRow(name)) : undefined;
+  if (row) return { unit: combinedUnit(row), open: true };
   const end = endOfPeriod(period, basis);
   const dates = [end, startOfPeriod(period, basis)].map((date) => (date < registerStart ? registerStart : date));
   const byCode = code === '' ? undefined : lookUp(code, dates, place.anyDate);

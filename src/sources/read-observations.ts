@@ -2,7 +2,15 @@ import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import { type AuthorityUnit, authorityUnit, endOfPeriod, findAuthority, startOfPeriod } from '../england/index.ts';
+import {
+  type AuthorityUnit,
+  authorityUnit,
+  combinedUnit,
+  endOfPeriod,
+  findAuthority,
+  findCombinedRow,
+  startOfPeriod,
+} from '../england/index.ts';
 import { type FoundUnit, figuresIn } from './figure-row.ts';
 import { findColumns, type ObservationColumn } from './find-columns.ts';
 import { readTable, type TextSource, type TextTable } from './read-table.ts';
@@ -11,6 +19,15 @@ import { readTable, type TextSource, type TextTable } from './read-table.ts';
 export interface ReadObservations {
   readonly observations: readonly Observation<AuthorityUnit>[];
   readonly issues: readonly Issue[];
+}
+
+/** How figures are read. */
+export interface ReadOptions {
+  /**
+   * Whether a row for two authorities together, "E06000061 / E06000062", is read as a figure of a {@link inclusion-index/england!combinedUnit | unit}
+   * of its own, which is no authority: for `restate` to boundaries on which the two are one. Otherwise it is an error.
+   */
+  readonly combined?: boolean;
 }
 
 /**
@@ -30,11 +47,17 @@ export interface ReadObservations {
  * issues[0]?.remedy; // => 'Did you mean "Camden"?'
  * ```
  */
-export function readObservations(source: TextSource, measures: readonly Measure[]): ReadObservations {
+export function readObservations(
+  source: TextSource,
+  measures: readonly Measure[],
+  options: ReadOptions = {},
+): ReadObservations {
   const issues: Issue[] = [];
   const table = readTable(source, issues);
   const columns = table.header.length === 0 ? undefined : findColumns(source.name, table.header, issues);
-  return columns ? readRows({ name: source.name, ...table }, columns, measures, issues) : { observations: [], issues };
+  return columns
+    ? readRows({ name: source.name, ...table }, columns, measures, issues, options)
+    : { observations: [], issues };
 }
 
 /** Reads figures from rows of texts whose columns are known; see {@link readObservations}. Adds to `issues`. */
@@ -43,9 +66,18 @@ export function readRows(
   columns: ReadonlyMap<ObservationColumn, number>,
   measures: readonly Measure[],
   issues: Issue[],
+  { combined = false }: ReadOptions = {},
 ): ReadObservations {
-  const reader = { file: name, header, columns, issues, unitOf: authorityOf };
+  const unitOf = combined ? authorityOrCombined : authorityOf;
+  const reader = { file: name, header, columns, issues, unitOf };
   return { observations: figuresIn(rows, measures, reader), issues };
+}
+
+/** The same, or the unit of the two authorities that a row is about. */
+function authorityOrCombined(...row: Parameters<typeof authorityOf>): FoundUnit<AuthorityUnit> {
+  const [textIn] = row;
+  const combined = findCombinedRow(textIn('authority'));
+  return combined ? { unit: combinedUnit(combined) } : authorityOf(...row);
 }
 
 /** The authority a row names, as it was when the figure was counted. */

@@ -59,6 +59,22 @@ describe('a long CSV is read', () => {
   });
 });
 
+describe('a row for two authorities together', () => {
+  const text =
+    'la,year,measure,value\n940 / 941,2021/22,ehcp-in-mainstream,41.2\nCamden,2021/22,ehcp-in-mainstream,40\n';
+
+  it('is a figure of both where that is asked for, and an error otherwise', () => {
+    const source = { name: 'mine.csv', text };
+    const { observations, issues } = readObservations(source, measures, { combined: true });
+    expect(issues).toEqual([]);
+    expect(observations.map(({ unit, value }) => [unit.id, unit.gss, value])).toEqual([
+      ['north-northamptonshire+west-northamptonshire', 'E06000061 / E06000062', 41.2],
+      ['camden', 'E09000007', 40],
+    ]);
+    expect(readObservations(source, measures).issues.map(({ code }) => code)).toEqual(['combined-authority']);
+  });
+});
+
 describe('every problem is reported, with file, row, column, value and remedy', () => {
   it.each([
     ['unknown-authority', 'Camdem,2018/19,ehcp-in-mainstream,41.2', 'authority', 'Camdem', 'Did you mean "Camden"?'],

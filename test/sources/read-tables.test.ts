@@ -109,6 +109,19 @@ describe('readTables', () => {
     expect(anyDate).toEqual({ found: [['cumberland', '2018/19', 50]], issues: [] });
   });
 
+  it('keeps a row for two authorities together where the mapping says so', async () => {
+    const both = row('E06000061 / E06000062', '940 / 941', 'Both', '40', '100', '40.0');
+    const combined = { unit: { ...mapping.unit, combined: true } };
+    expect(await short([header, both, camden], combined)).toEqual({
+      found: [
+        ['north-northamptonshire+west-northamptonshire', '2018/19', 40],
+        ['camden', '2018/19', 40],
+      ],
+      issues: [],
+    });
+    expect((await short([header, both])).issues[0]).toEqual(['error', 'combined-authority', 2]);
+  });
+
   it('uses neither of two rows that differ, and one of two that do not', async () => {
     const other = row('E09000007', '202', 'Camden', '50', '100', '50');
     expect(await short([header, camden, other])).toMatchObject({

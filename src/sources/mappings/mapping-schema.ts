@@ -81,6 +81,7 @@ const unit: Reader<UnitPlace> = v.pipe(
     name: maybe(heading, 'The column of names.'),
     trust: maybe(v.picklist(['name', 'code']), 'What counts where code and name are of two authorities.'),
     anyDate: maybe(v.boolean(), 'The file gives all years on one set of boundaries.'),
+    combined: maybe(v.boolean(), 'A row for two authorities together is kept, as a figure of both.'),
   }),
   v.check(({ codes = [], name }) => codes.length > 0 || name !== undefined, 'Give a column of codes or of names.'),
 );

@@ -62,6 +62,11 @@ export interface UnitPlace {
   readonly trust?: 'name' | 'code';
   /** The file gives all years on one set of boundaries, so that an authority can have figures from before it opened. */
   readonly anyDate?: boolean;
+  /**
+   * A row for two authorities together, "E06000061 / E06000062", is a figure of a unit of its own, which is no authority: for
+   * `restate` to boundaries on which the two are one. Default: it is reported and not used.
+   */
+  readonly combined?: boolean;
 }
 
 /** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
