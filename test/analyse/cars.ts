@@ -2,6 +2,7 @@ import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import type { Indicator } from '../../src/core/indicator.ts';
 import type { Observation, Unit } from '../../src/core/observation.ts';
+import type { Spec } from '../../src/core/spec.ts';
 import { unchanged } from '../../src/normalise/unchanged.ts';
 import { anIndicator, figuresOf } from '../fixtures/small.ts';
 
@@ -10,7 +11,9 @@ const free = (id: 'mpg' | 'wt' | 'hp'): Indicator => {
 };
 
 /** The measures of R's `mtcars` used here: miles per gallon, weight, horse power. */
-export const [mpg, wt, hp]: readonly [Indicator, Indicator, Indicator] = [free('mpg'), free('wt'), free('hp')];
+export const mpg: Indicator = free('mpg');
+export const wt: Indicator = free('wt');
+export const hp: Indicator = free('hp');
 
 /** R's `mtcars`, 32 cars `a01` to `a32` in its order, as the figures of an index of `mpg` alone. */
 const rows: readonly (readonly [number, number, number])[] = [
@@ -53,7 +56,7 @@ export const cars: readonly Observation<Unit & { readonly region: string }>[] = 
   ['mpg', 'wt', 'hp'],
 );
 
-export const carIndex = defineIndex({
+export const carIndex: Spec = defineIndex({
   id: 'cars',
   title: 'Cars',
   children: [{ id: 'thrift', title: 'Thrift', children: [mpg] }],
