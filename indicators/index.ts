@@ -73,6 +73,7 @@ export { tribunalAppealRate } from './context/tribunal-appeal-rate.ts';
 export { ehcpInIndependent } from './ehcp-in-independent.ts';
 export { ehcpInMainstream } from './ehcp-in-mainstream.ts';
 export { ehcpShareOfSend } from './ehcp-share-of-send.ts';
+export { findings2019 } from './findings-2019.ts';
 export { gapThemes } from './gaps.ts';
 export { ks2ExpectedStandardEhcp } from './ks2-expected-standard-ehcp.ts';
 export { ks2ProgressEhcp } from './ks2-progress-ehcp.ts';
