@@ -1,5 +1,6 @@
 import type { Period } from '../core/period.ts';
 import { ordinal } from '../report/ordinal.ts';
+import { fixed } from '../report/table-cell.ts';
 import type { AheadClaim } from './claim.ts';
 import type { ContextCorrelation, CorrelationInterval } from './context.ts';
 import type { Lead } from './lead.ts';
@@ -37,17 +38,17 @@ export function aheadSentence(
   const { difference, low, high, units, others, places } = lead;
   const what = of === 'score' ? '' : ` in ${lead.title}`;
   const more = difference >= 0 ? 'higher' : 'lower';
-  const range = `${percent(level)} ${low.toFixed(1)} to ${high.toFixed(1)}`;
+  const range = `${percent(level)} ${fixed(low, 1)} to ${fixed(high, 1)}`;
   const rest = leavingOut.length === 0 ? '' : ` outside ${list(leavingOut)}`;
   const come = `${groups.length === 1 ? 'it comes' : 'they come'} ${list(places.map(ordinal))} of ${lead.among} ${nouns.groups}`;
   const chance = low > 0 || high < 0 ? '' : ', which chance can give';
-  return `In ${period} the ${units} ${nouns.units} of ${list(groups)} score ${Math.abs(difference).toFixed(1)} points ${more}${what} on average than the ${others} others${rest} (difference ${difference.toFixed(1)}, ${range}${chance}); ${come}.`;
+  return `In ${period} the ${units} ${nouns.units} of ${list(groups)} score ${fixed(Math.abs(difference), 1)} points ${more}${what} on average than the ${others} others${rest} (difference ${fixed(difference, 1)}, ${range}${chance}); ${come}.`;
 }
 
 function written(interval: CorrelationInterval | null, level: number): string {
   if (!interval) return 'none';
   const { r, low, high } = interval;
-  return `${r.toFixed(2)} (${percent(level)} ${low.toFixed(2)} to ${high.toFixed(2)})`;
+  return `${fixed(r, 2)} (${percent(level)} ${fixed(low, 2)} to ${fixed(high, 2)})`;
 }
 
 function percent(level: number): string {

@@ -13,9 +13,9 @@ import type { Indicator } from '../core/indicator.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell } from '../report/table-cell.ts';
+import { fixed, type TableCell } from '../report/table-cell.ts';
 import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf } from './inputs.ts';
-import { type Io, UsageError } from './io.ts';
+import { DataError, type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
 interface ContextCommandOptions extends InputOptions, OutputOptions {
@@ -49,6 +49,8 @@ export function contextCommand(command: Command, io: Io): void {
         const [one = 'score', more] = of ?? [];
         if (more !== undefined) throw new UsageError('--adjust: give one id with --of.');
         const found = adjusted(scores, { data, nearest: true, for: circumstances, of: one, ...year });
+        const wrong = found.issues.find(({ severity }) => severity === 'error');
+        if (wrong) throw new DataError(`${wrong.message} ${wrong.remedy}`);
         return write(adjustedTable(found, spec.title), options, io);
       }
       const found = context(scores, {
@@ -107,7 +109,7 @@ function correlationTable({ period, rows, issues }: ContextCorrelations, index: 
   const cells = (interval: CorrelationInterval | null): TableCell[] => {
     if (!interval) return forFile ? [none, none, none] : [none, none];
     const { r, low, high } = interval;
-    return forFile ? [r, low, high] : [r, { text: `${low.toFixed(2)} to ${high.toFixed(2)}` }];
+    return forFile ? [r, low, high] : [r, { text: `${fixed(low, 2)} to ${fixed(high, 2)}` }];
   };
   return tableOf({
     title: `${index} ${period}: how it goes with context`,
@@ -163,13 +165,9 @@ function adjustedTable(found: Adjusted<AuthorityUnit>, index: string): Table {
       { text: row.gss },
     ]),
     footnotes: [
-      ...(rows.length > 0
-        ? [
-            `A straight line over ${n} authorities takes up ${(100 * rSquared).toFixed(0)} % of the variance; they are typically ${deviation.toFixed(1)} points from it.`,
-            ...lines,
-            '95 %: what the uncertainty of the line leaves open; the score is taken as it is. Stands out: farther from the line than authorities vary, as one in twenty is by chance.',
-          ]
-        : []),
+      `A straight line over ${n} authorities takes up ${(100 * rSquared).toFixed(0)} % of the variance; they are typically ${deviation.toFixed(1)} points from it.`,
+      ...lines,
+      '95 %: what the uncertainty of the line leaves open; the score is taken as it is. Stands out: farther from the line than authorities vary, as one in twenty is by chance.',
       ...without.map(({ name, because }) => `Not adjusted: ${name} (${because}).`),
       ...issues.filter(({ code }) => code !== 'missing-context').map(({ message, remedy }) => `${message} ${remedy}`),
     ],

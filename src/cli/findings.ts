@@ -35,7 +35,7 @@ function findingsTable({ period, rows, issues }: Findings, index: string, forFil
   const title = `Findings of 2019 beside the ${index} of ${period}`;
   const footnotes = [
     'agrees: the way it was said, and more than chance gives in 19 of 20 cases; in part: some of it; does not agree: the other way; cannot say: neither.',
-    'Of fourteen findings one or so may agree or not by chance. What goes together over authorities need not over pupils, and is no cause.',
+    `Of ${rows.length} findings one or so may agree or not by chance. What goes together over authorities need not over pupils, and is no cause.`,
     ...issues.map(({ message }) => message),
   ];
   const columns = (ids: readonly string[]) => ids.map((id) => ({ id, title: id }));

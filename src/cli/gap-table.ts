@@ -2,7 +2,7 @@ import type { Gap } from '../analyse/gap.ts';
 import type { GapTheme } from '../analyse/gap-theme.ts';
 import type { Authority } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
+import { fixed, type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 
 /** A gap, and those of the region and of England beside that of an authority. */
 export interface GapLine {
@@ -60,7 +60,7 @@ export function gapTable(
         id: 'interval',
         title: '95 %',
         cell: ({ row: { interval } }) =>
-          interval ? { text: `${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` } : none,
+          interval ? { text: `${fixed(interval[0], 2)} to ${fixed(interval[1], 2)}` } : none,
       },
     { id: 'ratio', title: 'Ratio', digits: 2, cell: ({ row }) => row.ratio ?? none },
     authority !== undefined && {

@@ -70,7 +70,7 @@ function areaGaps(
     { themes, all: 'London' },
   ).rows;
   const made = [...byRegion, ...london].filter(
-    (row) => row.level !== 'unit' && row.place !== '' && !there.has(`${row.place} ${keyOf(row)}`),
+    (row) => row.level !== 'unit' && row.difference !== null && !there.has(`${row.place} ${keyOf(row)}`),
   );
   const own = published.flatMap(({ unit: _, ...row }): Row[] => (row.difference === null ? [] : [row]));
   const order = new Map(areaNames.map((name, i) => [name, i]));
