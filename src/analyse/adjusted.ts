@@ -98,7 +98,7 @@ export interface AdjustedOptions extends ContextData {
  * const { label, n, rSquared } = adjusted(scores, { data: figures(), for: [idaci2019Score], year: '2023/24' });
  * label; // => 'Score adjusted for Income deprivation affecting children (IDACI) 2019'
  * n; // => 147
- * rSquared.toFixed(2); // => '0.00'
+ * rSquared.toFixed(2); // => '0.05'
  * ```
  */
 export function adjusted<U extends Unit>(scores: Scores<string, string, U>, options: AdjustedOptions): Adjusted<U> {

@@ -86,8 +86,8 @@ export interface ContextCorrelations {
  * import { idaci2019Score, inclusionIndex } from 'inclusion-index/indicators';
  * const scores = score(inclusionIndex, figures());
  * const { rows } = context(scores, { data: figures(), with: [idaci2019Score], of: ['attainment-8-ehcp'], year: '2023/24' });
- * rows[0]?.n; // => 147
- * rows[0]?.pearson?.r.toFixed(2); // => '-0.12'
+ * rows[0]?.n; // => 146
+ * rows[0]?.pearson?.r.toFixed(2); // => '-0.49'
  * ```
  */
 export function context(scores: Scores, options: ContextOptions): ContextCorrelations {
