@@ -90,7 +90,7 @@ export function gapTable(
   return tableOf({
     title: authority
       ? `Gaps${what}, ${authority.name} (${authority.region})`
-      : `Gaps${what}, ${several(({ row }) => row.place) ? 'England and its regions' : 'England'}`,
+      : `Gaps${what}, ${lines.some(({ row }) => row.level === 'unit' && row.unit) ? 'authorities' : several(({ row }) => row.place) ? 'England and its regions' : 'England'}`,
     columns: shown.map(({ id, title, digits }) => ({ id, title, ...(digits === undefined ? {} : { digits }) })),
     rows: lines.map((line) => shown.map((column) => column.cell(line))),
     footnotes: [

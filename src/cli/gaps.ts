@@ -4,6 +4,7 @@ import type { Gap } from '../analyse/gap.ts';
 import type { GapTheme } from '../analyse/gap-theme.ts';
 import { gaps } from '../analyse/gaps.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
+import { compareText } from '../core/record.ts';
 import { type AuthorityUnit, areaFigures, areaNames, endOfPeriod, findAuthority } from '../england/index.ts';
 import { type GapLine, gapTable } from './gap-table.ts';
 import { type DataOptions, observationsOf, withData } from './inputs.ts';
@@ -13,6 +14,7 @@ import { type OutputOptions, withOutput, write } from './output.ts';
 interface GapsOptions extends DataOptions, OutputOptions {
   readonly theme?: string;
   readonly year?: string;
+  readonly authorities?: boolean;
 }
 
 type Row = Gap<AuthorityUnit>;
@@ -24,6 +26,7 @@ export function gapsCommand(command: Command, io: Io): void {
     .description('show the gap between pupils with an EHCP, on SEN support and without SEND')
     .argument('[authority]', 'a name, GSS code or three-digit code; default England and its regions')
     .option('--theme <id>', `one theme over time (of an authority) or over the regions: ${ids}`)
+    .option('--authorities', 'every authority instead of England and its regions, the widest gap last')
     .option('--year <year>', 'the academic year of the figures themselves (default: the newest of each theme)')
     .action(async (text: string | undefined, options: GapsOptions) => {
       const themes = themesOf(options.theme);
@@ -31,12 +34,15 @@ export function gapsCommand(command: Command, io: Io): void {
       const authority = text === undefined ? undefined : authorityIn(text, year);
       const figures = await observationsOf(options, io);
       const grouped = areaGaps(figures, themes, options.onlyData === true);
+      if (authority && options.authorities) throw new UsageError('Name an authority, or give --authorities, not both.');
       const own = authority
         ? gaps(
             figures.filter(({ unit }) => unit.id === authority.id),
             { themes },
           ).rows
-        : grouped.filter(({ place }) => options.theme !== undefined || place === 'England');
+        : options.authorities
+          ? byWidth(gaps(figures, { themes }).rows, themes)
+          : grouped.filter(({ place }) => options.theme !== undefined || place === 'England');
       const inYear = own.filter(inWantedYear(own, year, authority !== undefined && options.theme !== undefined));
       const lines = inYear.map((row): GapLine => {
         if (!authority) return { row };
@@ -50,6 +56,23 @@ export function gapsCommand(command: Command, io: Io): void {
       }
       await write(gapTable(lines, themes, authority, options.format !== 'table'), options, io);
     });
+}
+
+/** Theme by theme and group by group, from the gap that is least bad for the group to the widest; without one last. */
+function byWidth(rows: readonly Row[], themes: readonly GapTheme[]): Row[] {
+  const bad = ({ theme, difference }: Row): number => {
+    if (difference === null) return Number.POSITIVE_INFINITY;
+    const better = themes.find(({ id }) => id === theme)?.members[0]?.indicator.direction;
+    return better === 'lower' ? difference : -difference;
+  };
+  const place = new Map(themes.flatMap(({ id, members }, t) => members.map((m, i) => [`${id} ${m.id}`, 10 * t + i])));
+  const order = (row: Row): number => place.get(`${row.theme} ${row.member}`) ?? 0;
+  return [...rows].sort((a, b) => order(a) - order(b) || compare(bad(a), bad(b)) || compareText(a.place, b.place));
+}
+
+/** Infinity less itself is no number. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 function keyOf({ theme, period, member }: Gap): string {

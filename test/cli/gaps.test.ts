@@ -63,6 +63,20 @@ describe('gaps', () => {
     expect(out).toMatch(/2018\/19 +pupils with an EHCP +17\.00 +85\.00 +-68\.00 +-75\.12 to -58\.74/);
   });
 
+  it('lists every authority, the widest gap last and those without one after it', async () => {
+    const rows = await rowsOf('gaps --theme suspensions --authorities --year 2022/23');
+    const gap = rows.filter((row) => row.group === 'pupils with an EHCP').map((row) => row.gap);
+    expect(gap.length).toBeGreaterThan(150);
+    const known = gap.filter((text) => text !== '').map(Number);
+    expect(known).toEqual([...known].sort((a, b) => a - b));
+    expect(gap.slice(known.length).every((text) => text === '')).toBe(true);
+    const learning = await rowsOf('gaps --theme attainment-8 --authorities');
+    const points = learning.filter((row) => row.group === 'pupils on SEN support' && row.gap !== '');
+    expect(Number(points[0]?.gap)).toBeGreaterThan(Number(points.at(-1)?.gap));
+    expect((await commandLine('gaps --theme attainment-8 --authorities')).out).toMatch(/^Gaps in .*, authorities\n/);
+    expect((await commandLine('gaps Camden --authorities')).code).toBe(2);
+  });
+
   it('knows which Dorset is meant by the year', async () => {
     for (const [year, id] of [
       ['2017/18', 'dorset-county'],
