@@ -14,7 +14,9 @@ import { yearIn } from './year-in.ts';
 
 /** A correlation with what its number of units leaves open. */
 export interface CorrelationInterval {
+  /** -1 to 1. */
   readonly r: number;
+  /** The ends of the interval; `NaN` for fewer than four units more than are held fixed. */
   readonly low: number;
   readonly high: number;
 }
