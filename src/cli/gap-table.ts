@@ -1,5 +1,6 @@
 import type { Gap } from '../analyse/gap.ts';
 import type { GapTheme } from '../analyse/gap-theme.ts';
+import { compareText } from '../core/record.ts';
 import type { Authority } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { fixed, type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
@@ -103,6 +104,19 @@ export function gapTable(
         ? '95 %: what chance leaves open of the gap (Newcombe), where both have counts.'
         : 'No intervals: these are averages, or shares without published counts.',
       ...met.flatMap(({ caveat }) => caveat ?? []),
+      ...met.flatMap((theme) => breaksIn(theme, lines)),
     ],
   });
+}
+
+/** What to say of years that a series shown over time does not mean the same before and after, each once. */
+function breaksIn({ id, members }: GapTheme, lines: readonly GapLine[]): string[] {
+  const years = lines.flatMap(({ row }) => (row.theme === id ? [row.period] : []));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  const breaks = members.flatMap(({ indicator }) => indicator.breaks);
+  const between = breaks.filter(({ period }) => first < period && period <= last);
+  // Members of a theme tell of one break in words of their own: the first that does is enough.
+  const told = new Map(between.map(({ period, because }) => [period, because] as const).reverse());
+  return [...told].sort(([a], [b]) => compareText(a, b)).map(([period, because]) => `From ${period}: ${because}`);
 }
