@@ -17,8 +17,12 @@ import { endOfPeriod, startOfPeriod } from '../src/england/period-end.ts';
 import { dfeSymbols } from '../src/sources/parse-cell.ts';
 import { falseZeros, figurePlan, sourceOf, type Take } from './figure-plan.ts';
 
-/** What symbols mean: the DfE's, and the tidy file's own for an empty cell (the tribunal table, for authorities that had ended). */
-const reasonOfFlag: ReadonlyMap<string, Reason> = new Map<string, Reason>([...dfeSymbols, ['blank', 'not-available']]);
+/** What symbols mean: the DfE's, and the tidy file's own for an empty cell (the tribunal table, for authorities that had ended) and for a sum of two x. */
+const reasonOfFlag: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+  ...dfeSymbols,
+  ['blank', 'not-available'],
+  ['nan', 'not-available'],
+]);
 
 /** What the tidy file calls each basis. */
 const tidyBases: Readonly<Record<Basis, RegExp>> = {

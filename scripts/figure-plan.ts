@@ -25,6 +25,8 @@ const suspensionEhcp = terms('sen_susp_ehcp');
 const suspensionSupport = terms('sen_susp_sensup');
 const permanentEhcp = terms('sen_perm_ehcp');
 const permanentSupport = terms('sen_perm_sensup');
+const suspensionNone = terms('sen_susp_nosen');
+const permanentNone = terms('sen_perm_nosen');
 
 /** Every carried measure and where it comes from. */
 export const figurePlan: Readonly<Record<FigureMeasure, readonly Take[]>> = {
@@ -97,6 +99,27 @@ export const figurePlan: Readonly<Record<FigureMeasure, readonly Take[]>> = {
   'tribunal-appeal-rate': [{ from: 'tribunal_appeal_rate', counts: [{ from: 'tribunal25_rate' }] }],
   'idaci-2019-score': [{ from: 'idaci2019_score' }],
   'imd-2019-score': [{ from: 'imd2019_score' }],
+  'attainment-8-sen-support': [{ from: 'att8_sensup', counts: [{ from: 'ks4n_att8_sensup' }], scale: 1 }],
+  'attainment-8-no-sen': [{ from: 'att8_nosen', counts: [{ from: 'ks4n_att8_nosen' }], scale: 1 }],
+  'progress-8-sen-support': [{ from: 'p8_sensup', counts: [{ from: 'ks4n_p8_sensup' }], scale: 1 }],
+  'progress-8-no-sen': [{ from: 'p8_nosen', counts: [{ from: 'ks4n_p8_nosen' }], scale: 1 }],
+  'ks2-expected-standard-sen-support': [{ from: 'ks2_rwm_sensup', counts: [{ from: 'ks2n_rwm_sensup' }] }],
+  'ks2-expected-standard-no-sen': [{ from: 'ks2_rwm_nosen', counts: [{ from: 'ks2n_rwm_nosen' }] }],
+  'suspension-rate-no-sen-autumn': suspensionNone.autumn,
+  'suspension-rate-no-sen-spring': suspensionNone.spring,
+  'suspension-rate-no-sen-summer': suspensionNone.summer,
+  'permanent-exclusion-rate-no-sen-autumn': permanentNone.autumn,
+  'permanent-exclusion-rate-no-sen-spring': permanentNone.spring,
+  'permanent-exclusion-rate-no-sen-summer': permanentNone.summer,
+  'participation-16-17-all': [{ from: 'part1617_all' }],
+  'ehcp-in-special': [
+    { from: 'place_special', last: 2017, counted: true },
+    { from: 'place25_special', first: 2018, counted: true },
+  ],
+  'ehcp-in-independent-special': [
+    { from: 'place_special_indep_nm', last: 2017, counted: true },
+    { from: 'place25_special_indep_nm', first: 2018, counted: true },
+  ],
 };
 
 /**
@@ -194,6 +217,48 @@ const others: Readonly<Record<string, Source>> = {
     file: '201819_LA_characteristics.xlsx',
     column: 't_p8score / t_inp8calc',
   },
+  'ks2n_rwm_sensup SENDAP:prepared_data.Rdata#ks2_attainment': { ...prepared, column: 'ks2_attainment' },
+  'ks4n_att8_sensup EESTEST:KS4_2018_LA_Char_Testdata.zip': {
+    publication: 'Key stage 4 performance 2018 (revised)',
+    file: 'KS4_2018_LA_Char_Testdata.csv',
+    column: 't_att8 / t_pupils',
+  },
+  'ks4n_p8_sensup EESTEST:KS4_2018_LA_Char_Testdata.zip': {
+    publication: 'Key stage 4 performance 2018 (revised)',
+    file: 'KS4_2018_LA_Char_Testdata.csv',
+    column: 't_p8score / t_inp8calc',
+  },
+  'ks4n_att8_sensup SENDAP:201819_LA_characteristics.xlsx': {
+    publication: 'Key stage 4 performance 2019 (revised)',
+    file: '201819_LA_characteristics.xlsx',
+    column: 't_att8 / t_pupils',
+  },
+  'ks4n_p8_sensup SENDAP:201819_LA_characteristics.xlsx': {
+    publication: 'Key stage 4 performance 2019 (revised)',
+    file: '201819_LA_characteristics.xlsx',
+    column: 't_p8score / t_inp8calc',
+  },
+  'ks2n_rwm_nosen SENDAP:prepared_data.Rdata#ks2_attainment': { ...prepared, column: 'ks2_attainment' },
+  'ks4n_att8_nosen EESTEST:KS4_2018_LA_Char_Testdata.zip': {
+    publication: 'Key stage 4 performance 2018 (revised)',
+    file: 'KS4_2018_LA_Char_Testdata.csv',
+    column: 't_att8 / t_pupils',
+  },
+  'ks4n_p8_nosen EESTEST:KS4_2018_LA_Char_Testdata.zip': {
+    publication: 'Key stage 4 performance 2018 (revised)',
+    file: 'KS4_2018_LA_Char_Testdata.csv',
+    column: 't_p8score / t_inp8calc',
+  },
+  'ks4n_att8_nosen SENDAP:201819_LA_characteristics.xlsx': {
+    publication: 'Key stage 4 performance 2019 (revised)',
+    file: '201819_LA_characteristics.xlsx',
+    column: 't_att8 / t_pupils',
+  },
+  'ks4n_p8_nosen SENDAP:201819_LA_characteristics.xlsx': {
+    publication: 'Key stage 4 performance 2019 (revised)',
+    file: '201819_LA_characteristics.xlsx',
+    column: 't_p8score / t_inp8calc',
+  },
   'place_total SEN2-2022:sen2_estab_caseload.csv': { ...caseload2022, column: 'Total_all (Total)' },
   'place_mainstream SEN2-2022:sen2_estab_caseload.csv': {
     ...caseload2022,
@@ -202,6 +267,19 @@ const others: Readonly<Record<string, Source>> = {
   'place_independent SEN2-2022:sen2_estab_caseload.csv': {
     ...caseload2022,
     column: 'Total_all (Mainstream - Independent) + Total_all (Special - Independent) as % of Total_all (Total)',
+  },
+  'place_special SEN2-2022:sen2_estab_caseload.csv': {
+    ...caseload2022,
+    column: 'Total_all (Special school, Total) as % of Total_all (Total)',
+  },
+  'place_special_indep_nm SEN2-2022:sen2_estab_caseload.csv': {
+    ...caseload2022,
+    column: 'Total_all (Special - Independent) + Total_all (Special - Non-maintained) as % of Total_all (Total)',
+  },
+  'place25_special SEN2-2025:caseload.csv': { ...caseload2025, column: 'special_total as % of ehcplans' },
+  'place25_special_indep_nm SEN2-2025:caseload.csv': {
+    ...caseload2025,
+    column: 'special_independent + special_non_maintained as % of ehcplans',
   },
   'place25_total SEN2-2025:caseload.csv': { ...caseload2025, column: 'ehcplans' },
   'place25_mainstream SEN2-2025:caseload.csv': { ...caseload2025, column: 'mainstream_total as % of ehcplans' },

@@ -10,6 +10,13 @@ export { normalQuantile } from '../math/normal-quantile.ts';
 export { type Random, randomFrom } from '../math/random.ts';
 export { type Slope, theilSen } from '../math/theil-sen.ts';
 export { wilson } from '../math/wilson.ts';
+export {
+  type Adjusted,
+  type AdjustedFacts,
+  type AdjustedOptions,
+  type AdjustmentSlope,
+  adjusted,
+} from './adjusted.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
@@ -22,12 +29,21 @@ export {
   type ChangeIntervals,
   changeIntervals,
 } from './change-intervals.ts';
+export type { AheadClaim, Claim, ClaimFacts, TogetherClaim, UntestedClaim } from './claim.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type ComparableFacts, type ComparableYears, comparableYears } from './comparable-years.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
 export { compareUnit } from './compare-unit.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
+export {
+  type ContextCorrelation,
+  type ContextCorrelations,
+  type ContextOptions,
+  type CorrelationInterval,
+  context,
+} from './context.ts';
+export type { ContextData } from './context-columns.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
 export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
 export { type Correlation, type Correlations, type CorrelationsOptions, correlations } from './correlations.ts';
@@ -41,9 +57,14 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export { type Finding, type Findings, type FindingsOptions, findings, type Verdict } from './findings.ts';
 export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
+export type { Gap, GapBasis } from './gap.ts';
+export type { GapMember, GapTheme } from './gap-theme.ts';
+export { type GapOptions, type Gaps, gaps } from './gaps.ts';
 export { type FigureInterval, type IntervalOptions, intervals } from './intervals.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export type { Lead } from './lead.ts';
 export { type AlikeLayer, type AlikeUnit, type MostAlike, type MostAlikeOptions, mostAlike } from './most-alike.ts';
 export {
   type OptimisedWeights,

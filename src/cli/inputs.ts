@@ -16,21 +16,30 @@ import type { TextSource } from '../sources/read-table.ts';
 import { boundariesText } from './boundaries.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 
-/** What to score: an index and figures. */
-export interface InputOptions {
-  readonly index: string;
+/** Which figures. */
+export interface DataOptions {
   readonly data?: string;
   readonly onlyData?: boolean;
+}
+
+/** What to score: an index and figures, and on whose boundaries. */
+export interface InputOptions extends DataOptions {
+  readonly index: string;
   readonly boundaries?: string;
 }
 
 /** Adds `--index`, `--data`, `--only-data` and `--boundaries`. */
 export function withInputs(command: Command): Command {
+  return withData(
+    command.option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id),
+  ).option('--boundaries <when>', 'on whose boundaries: a date, latest, or own (default: as published)');
+}
+
+/** Adds `--data` and `--only-data`. */
+export function withData(command: Command): Command {
   return command
-    .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
     .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
-    .option('--only-data', 'use the figures of --data alone')
-    .option('--boundaries <when>', 'on whose boundaries: a date, latest, or own (default: as published)');
+    .option('--only-data', 'use the figures of --data alone');
 }
 
 /** Scores the index asked for; every problem of the user's own file goes to the error output, and an error ends it. */
@@ -124,8 +133,8 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
 }
 
 /** The figures asked for: the carried ones, with the user's own laid over them, or these alone. */
-async function observationsOf(
-  { data, onlyData, boundaries }: InputOptions,
+export async function observationsOf(
+  { data, onlyData, boundaries }: DataOptions & Pick<InputOptions, 'boundaries'>,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {

@@ -7,6 +7,8 @@
 export type { LineageUnit } from '../panel/areas.ts';
 export { defineLineage, type LineageRegister } from '../panel/define-lineage.ts';
 export { type MergeOptions, mergeFigures, type PartWeights } from '../panel/merge-figures.ts';
+export { type AreaUnit, areaNames, areaUnits } from './area.ts';
+export { areaFigures } from './area-figures.ts';
 export {
   type Authority,
   type AuthorityUnit,

@@ -33,6 +33,9 @@ const uncounted: Readonly<Record<string, string>> = {
   'permanent-exclusion-rate-all-schools 2016/17': 'darlington st-helens york',
   // The counts give 7.1 and 8.9 %, LAIT says 8 and 10; which of the two is newer cannot be told.
   'ks2-expected-standard-ehcp 2022/23': 'manchester sutton',
+  // The same of the other groups: off by 1 to 5 points, or by half a point of rounding.
+  'ks2-expected-standard-sen-support 2022/23': 'manchester medway redcar-and-cleveland',
+  'ks2-expected-standard-no-sen 2022/23': 'kensington-and-chelsea manchester medway redcar-and-cleveland sutton',
   // No appeal is written " - " in the table, not 0. Dorset: LAIT files the old county's rate under the new unitary's
   // code. Bournemouth and Poole: no code in the table.
   'tribunal-appeal-rate 2016':
@@ -69,6 +72,9 @@ function figuresOn(on: string): readonly Figure[] {
   const { observations, left } = restate(figures(), { on });
   return [...observations, ...left].filter(({ value }) => value !== 'other-boundaries');
 }
+
+/** Areas whose published rate is not what its authorities add up to, with that: every region of the year agrees. */
+const otherwise: Readonly<Record<string, string>> = { 'attainment-8-no-sen 2018/19 England': '50.1, published 49.9' };
 
 describe.runIf(shared !== undefined)('the carried counts, added up', () => {
   const published = new Map<string, number>();
@@ -130,9 +136,14 @@ describe.runIf(shared !== undefined)('the carried counts, added up', () => {
           });
         }
       }
-      expect(sums.size).toBe(370);
+      expect(sums.size).toBe(538);
       for (const [key, { numerator, denominator, scale, expected }] of sums) {
-        const gap = Math.abs((scale * numerator) / denominator - expected);
+        const sum = (scale * numerator) / denominator;
+        if (otherwise[key] !== undefined) {
+          expect(`${sum.toFixed(1)}, published ${expected}`).toBe(otherwise[key]);
+          continue;
+        }
+        const gap = Math.abs(sum - expected);
         expect(gap, `${key}: ${numerator} / ${denominator}, published ${expected}`).toBeLessThanOrEqual(
           halfDigit(expected),
         );
