@@ -83,5 +83,5 @@ export function figureUnit(measure: FigureMeasure): UnitOfMeasure {
   if (/^(suspension|permanent-exclusion)-rate-/.test(measure)) return 'per 100 pupils';
   if (/-2019-score$/.test(measure)) return 'score';
   if (/progress/.test(measure)) return 'progress points';
-  return measure === 'attainment-8-ehcp' ? 'points' : 'per cent';
+  return /^attainment-8-/.test(measure) ? 'points' : 'per cent';
 }

@@ -16,7 +16,7 @@ describe.runIf(shared)('the polarity in the dictionary of the Local Authority In
 
   it('is our direction wherever there is one', () => {
     const given = listed.filter(({ polarities }) => polarities.some((one) => one === 'High' || one === 'Low'));
-    expect(given).toHaveLength(11);
+    expect(given).toHaveLength(18);
     for (const { id, direction, polarities } of given) {
       for (const one of polarities) expect(one, id).toBe(direction === 'higher' ? 'High' : 'Low');
     }
