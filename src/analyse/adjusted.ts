@@ -5,9 +5,9 @@ import { insist } from '../core/options.ts';
 import type { Period } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
 import type { Scores } from '../core/scores.ts';
+import { checkLevel } from '../math/check-level.ts';
 import { leastSquares } from '../math/least-squares.ts';
 import { studentTwoSided } from '../math/student-t.ts';
-import { checkLevel } from './context.ts';
 import { type ContextData, contextColumns } from './context-columns.ts';
 import { ofColumn } from './of-column.ts';
 import { yearIn } from './year-in.ts';
@@ -109,7 +109,7 @@ export function adjusted<U extends Unit>(scores: Scores<string, string, U>, opti
     'there is nothing to adjust for',
     'Give for: [idaci2019Score], for instance.',
   );
-  checkLevel('adjusted', level);
+  checkLevel(level);
   const period = yearIn('adjusted', scores, options.year);
   const year = scores.of(period);
   const { title, values } = ofColumn('adjusted', scores, year, of);

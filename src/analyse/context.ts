@@ -3,6 +3,7 @@ import type { Issue } from '../core/issue.ts';
 import { insist } from '../core/options.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
+import { checkLevel } from '../math/check-level.ts';
 import { fisher } from '../math/fisher.ts';
 import { completePairs } from '../math/pairs.ts';
 import { partial } from '../math/partial.ts';
@@ -100,7 +101,7 @@ export function context(scores: Scores, options: ContextOptions): ContextCorrela
     'there is no measure of context',
     'Give with: [idaci2019Score], for instance.',
   );
-  checkLevel('context', level);
+  checkLevel(level);
   const period = yearIn('context', scores, options.year);
   const year = scores.of(period);
   const held = given.filter(({ id }) => !circumstances.some((one) => one.id === id));
@@ -140,11 +141,6 @@ export function context(scores: Scores, options: ContextOptions): ContextCorrela
     });
   });
   return { period, rows, issues };
-}
-
-/** Throws for a level that is no share of cases between none and all. */
-export function checkLevel(method: string, level: number): void {
-  insist(level > 0 && level < 1, method, `level is ${level}`, 'Give a number between 0 and 1, 0.95 for instance.');
 }
 
 function partials(

@@ -3,8 +3,9 @@ import type { Observation, Unit } from '../core/observation.ts';
 import { insist } from '../core/options.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
+import { checkLevel } from '../math/check-level.ts';
 import type { AheadClaim, Claim } from './claim.ts';
-import { type ContextCorrelation, checkLevel, context } from './context.ts';
+import { type ContextCorrelation, context } from './context.ts';
 import { aheadSentence, togetherSentence } from './finding-sentences.ts';
 import { type Lead, leadOf } from './lead.ts';
 import { yearIn } from './year-in.ts';
@@ -89,7 +90,7 @@ export function findings<U extends Unit>(scores: Scores<string, string, U>, opti
     'there is no group to take units by',
     'Give group: (unit) => unit.region.',
   );
-  checkLevel('findings', level);
+  checkLevel(level);
   const period = yearIn('findings', scores, options.year);
   const figures = [...data];
   const issues = new Map<string, Issue>();

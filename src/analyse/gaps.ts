@@ -2,7 +2,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { insist } from '../core/options.ts';
 import type { Period } from '../core/period.ts';
-import { checkLevel } from './context.ts';
+import { checkLevel } from '../math/check-level.ts';
 import type { Gap } from './gap.ts';
 import { betweenGroups } from './gap-between.ts';
 import type { GapMember, GapTheme } from './gap-theme.ts';
@@ -56,7 +56,7 @@ export interface Gaps<U extends Unit = Unit> {
 export function gaps<U extends Unit>(observations: Iterable<Observation<U>>, options: GapOptions<U>): Gaps<U> {
   const { themes = [], group = () => undefined, all, periods, level = 0.95 } = options ?? {};
   insist(themes.length > 0, 'gaps', 'there are no themes', 'Give themes: gapThemes, for instance.');
-  checkLevel('gaps', level);
+  checkLevel(level);
   const figures = [...observations];
   const rows: Gap<U>[] = [];
   const issues: Issue[] = [];

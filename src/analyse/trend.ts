@@ -3,6 +3,7 @@ import { insist } from '../core/options.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
 import type { Scores } from '../core/scores.ts';
+import { checkLevel } from '../math/check-level.ts';
 import { theilSen } from '../math/theil-sen.ts';
 import { type BreakBetween, breaksBetween } from './breaks-between.ts';
 import { scoredColumn } from './scored-column.ts';
@@ -71,7 +72,7 @@ export function trend<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   { by, years = scores.periods, level = 0.95 }: TrendOptions<NoInfer<I | G>> = {},
 ): Trend<U> {
-  insist(level > 0 && level < 1, 'trend', `level is ${level}`, 'Give a number between 0 and 1.');
+  checkLevel(level);
   const periods = [...new Set(years)].sort((a, b) => periodOrdinal(a) - periodOrdinal(b));
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined || periods.length < 2)

@@ -86,7 +86,9 @@ describe('trend(scores) says where scores are going', () => {
   it('refuses fewer than two years, a level that is none, an unknown year and an unknown id', () => {
     expect(() => trend(scores, { years: ['2010/11'] })).toThrow('there is one year, 2010/11');
     expect(() => trend(scores, { years: [] })).toThrow('there is no year');
-    expect(() => trend(scores, { level: 95 })).toThrow('level is 95');
+    expect(() => trend(scores, { level: 95 })).toThrow(
+      'The level is 95. Give a share between 0 and 1. For 95 %, write 0.95.',
+    );
     expect(() => trend(scores, { years: ['2010/11', '1999/00' as Period] })).toThrow('no scores for 1999/00');
     const misspelt: string = 'y';
     expect(() => trend<string, string, { id: string; name: string }>(scores, { by: misspelt })).toThrow(
