@@ -13,6 +13,8 @@ import { readIndex } from '../sources/read-index.ts';
 import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
+import { readDataText } from './read-data-text.ts';
+import { readText } from './read-text.ts';
 
 /** What to score: an index and figures. */
 export interface InputOptions {
@@ -25,7 +27,10 @@ export interface InputOptions {
 export function withInputs(command: Command): Command {
   return command
     .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
-    .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
+    .option(
+      '--data <file>',
+      'figures of your own (CSV: authority, period, measure, value; CSV or Parquet of update), on top of the carried ones',
+    )
     .option('--only-data', 'use the figures of --data alone');
 }
 
@@ -111,7 +116,7 @@ async function observationsOf(
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures);
+  const { observations, issues } = readObservations({ name: data, text: await readDataText(data, io) }, measures);
   reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }
@@ -122,15 +127,6 @@ export function reportAll(file: string, issues: readonly Issue[], io: Io): void 
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     throw new DataError(`${file}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
-}
-
-/** A file's text, or a plain word that it cannot be read. */
-export async function readText(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(path);
-  } catch (error) {
-    throw new DataError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** More lines than these are read by nobody. */

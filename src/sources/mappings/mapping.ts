@@ -64,6 +64,14 @@ export interface UnitPlace {
   readonly anyDate?: boolean;
 }
 
+/**
+ * The data set of the statistics API that has the same rows: by its id, or by the title of its publication and titles it has
+ * had, in which `*` stands for anything.
+ */
+export type ApiDataSet =
+  | { readonly id: string }
+  | { readonly publication: string; readonly dataSet: string | readonly string[] };
+
 /** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
 export interface Mapping {
   readonly id: string;
@@ -73,6 +81,8 @@ export interface Mapping {
   readonly url?: string;
   /** When it was published, `2025-06`: where two files have the same year of a measure, the later counts. */
   readonly vintage: string;
+  /** Where the statistics API has it. */
+  readonly api?: ApiDataSet;
   readonly table?: {
     /** Names of the file, or of a table in an archive or workbook; `*` stands for anything. Default: any, as headings tell. */
     readonly name?: string | readonly string[];
