@@ -62,6 +62,18 @@ export async function checkFiles(
   sources: readonly FileSource[],
   { measures = [], examples = 5 }: CheckFilesOptions = {},
 ): Promise<CheckReport> {
+  const reading = new Collector(filesRead ?? { id: '', title: '' }, examples);
+  const tables: RawTable[] = [];
+  for (const source of sources) await guarded(reading, () => collectTables(source, tables, reading));
+  return checkTables(tables, { measures, examples }, reading);
+}
+
+/** Checks tables that are at hand, as {@link checkFiles} does those of files; `reading` has what was wrong with the files. */
+export async function checkTables(
+  tables: readonly RawTable[],
+  { measures = [], examples = 5 }: CheckFilesOptions = {},
+  reading: Collector = new Collector(filesRead ?? { id: '', title: '' }, examples),
+): Promise<CheckReport> {
   const found = new Map<string, CheckResult>();
   const add = (results: readonly CheckResult[]): void => {
     for (const result of results) {
@@ -69,10 +81,6 @@ export async function checkFiles(
       found.set(result.check, before ? joinResults(before, result, examples) : result);
     }
   };
-  const reading = new Collector(filesRead ?? { id: '', title: '' }, examples);
-  const tables: RawTable[] = [];
-  for (const source of sources) await guarded(reading, () => collectTables(source, tables, reading));
-
   const metas = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
   const figures: ReturnType<typeof readRows>[] = [];
   for (const table of tables) {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../indicators/index.ts';
+import { reasons } from '../../src/core/cell.ts';
+import { figures } from '../../src/england/index.ts';
+import { figuresToCsv } from '../../src/sources/figures-file.ts';
+import { readFigures } from '../../src/sources/read-figures.ts';
+import { readObservations } from '../../src/sources/read-observations.ts';
+
+const measures = catalogue.flatMap((indicator) => indicator.measures);
+const back = (text: string) => readObservations({ name: 'mine.csv', text }, measures);
+
+describe('figuresToCsv', () => {
+  it('keeps every carried figure, with its unit, value or reason, counts and source', () => {
+    const { observations, issues } = back(figuresToCsv(figures()));
+    expect(issues).toEqual([]);
+    expect(observations).toEqual(figures());
+    // The unit is the register's own object, as that of a carried figure is.
+    expect(observations[0]?.unit).toBe(figures()[0]?.unit);
+  });
+
+  it('keeps commas, quotation marks and signs of formulas in what a source is called; line breaks become spaces', () => {
+    const [first] = figures();
+    const source = { publication: 'Plans, "2026"', file: '=plans.csv', column: 'one\ntwo', url: 'https://example.org/?a=1,2' };
+    const figure = first && { ...first, value: 1e-7, numerator: 0.1 + 0.2, denominator: 1234567.125, source };
+    const { observations } = back(figuresToCsv(figure ? [figure] : []));
+    expect(observations).toEqual([{ ...figure, source: { ...source, column: 'one two' } }]);
+  });
+
+  it('keeps the reasons that are published; one that is this library’s own is refused when it is read', () => {
+    const [first] = figures();
+    const given = reasons.flatMap((value) => (first ? [{ ...first, period: '2030/31' as const, value }] : []));
+    const read = given.map((figure) => back(figuresToCsv([figure])));
+    expect(read.map(({ observations }) => observations[0]?.value)).toEqual([...reasons.slice(0, 6), undefined, undefined, undefined]);
+    expect(read.at(-1)?.issues[0]?.code).toBe('unknown-symbol');
+  });
+
+  it('writes a heading alone for no figures', () => {
+    const text = figuresToCsv([]);
+    expect(text.trim().split('\n')).toHaveLength(1);
+    expect(back(text).issues.map(({ code }) => code)).toEqual(['no-rows']);
+  });
+});
+
+describe('a file of figures read again', () => {
+  const text = figuresToCsv(figures().slice(0, 2));
+
+  it('is read for an index of any units too', () => {
+    const { observations, issues } = readFigures({ name: 'mine.csv', text }, measures);
+    expect([observations, issues]).toEqual([figures().slice(0, 2), []]);
+  });
+
+  it('passes rows of measures over that are not wanted', () => {
+    expect(readObservations({ name: 'mine.csv', text }, measures.slice(-1))).toEqual({ observations: [], issues: [] });
+  });
+
+  it('reports what somebody broke in it, by row and column', () => {
+    const broken = text.replace('\nbarking-and-dagenham,', '\nbarking,').replace(/,0\.?\d*,/, ',lots,');
+    const { observations, issues } = back(broken);
+    expect(observations).toHaveLength(1);
+    expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toContainEqual([
+      'unknown-authority',
+      2,
+      'authority_id',
+      'barking',
+    ]);
+  });
+});
