@@ -20,7 +20,12 @@ describe('figuresToCsv', () => {
 
   it('keeps commas, quotation marks and signs of formulas in what a source is called; line breaks become spaces', () => {
     const [first] = figures();
-    const source = { publication: 'Plans, "2026"', file: '=plans.csv', column: 'one\ntwo', url: 'https://example.org/?a=1,2' };
+    const source = {
+      publication: 'Plans, "2026"',
+      file: '=plans.csv',
+      column: 'one\ntwo',
+      url: 'https://example.org/?a=1,2',
+    };
     const figure = first && { ...first, value: 1e-7, numerator: 0.1 + 0.2, denominator: 1234567.125, source };
     const { observations } = back(figuresToCsv(figure ? [figure] : []));
     expect(observations).toEqual([{ ...figure, source: { ...source, column: 'one two' } }]);
@@ -30,7 +35,12 @@ describe('figuresToCsv', () => {
     const [first] = figures();
     const given = reasons.flatMap((value) => (first ? [{ ...first, period: '2030/31' as const, value }] : []));
     const read = given.map((figure) => back(figuresToCsv([figure])));
-    expect(read.map(({ observations }) => observations[0]?.value)).toEqual([...reasons.slice(0, 6), undefined, undefined, undefined]);
+    expect(read.map(({ observations }) => observations[0]?.value)).toEqual([
+      ...reasons.slice(0, 6),
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(read.at(-1)?.issues[0]?.code).toBe('unknown-symbol');
   });
 
