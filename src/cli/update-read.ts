@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issue.ts';
 import { excerpt } from '../core/text.ts';
-import { endOfPeriod } from '../england/index.ts';
+import { startOfPeriod } from '../england/index.ts';
 import { basisOf } from '../sources/bound-table.ts';
 import { eesClient } from '../sources/ees/client.ts';
 import { directoryCache } from '../sources/ees/directory-cache.ts';
@@ -87,7 +87,7 @@ function isMeta({ file = '' }: Issue, tables: readonly InputTable[]): boolean {
   return data !== file.toLowerCase() && tables.some(({ table }) => table.name.toLowerCase() === data);
 }
 
-/** A table with a year that had not ended when the mapping's publication came out is of a later one. */
+/** A table with a year that had not begun when the mapping's publication came out is of a later one. */
 function laterThanMapping(
   { table, mapping: id, publication, vintage, periods }: Provenance,
   mappings: readonly Mapping[],
@@ -96,7 +96,8 @@ function laterThanMapping(
   const newest = periods.at(-1);
   const basis = measure && basisOf(measure);
   if (!basis || basis === 'once' || newest === undefined) return [];
-  if (endOfPeriod(newest, basis).slice(0, vintage.length) <= vintage) return [];
+  // A title without a year is that of every edition.
+  if (!/\b20\d\d\b/.test(publication) || startOfPeriod(newest, basis).slice(0, vintage.length) <= vintage) return [];
   return [
     {
       code: 'later-edition',

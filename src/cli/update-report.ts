@@ -22,7 +22,7 @@ function byYear(changes: readonly Changes[]): Pick<Table, 'columns' | 'rows'> {
     ['added', 'Added'],
     ['revised', 'Revised'],
     ['vanished', 'Vanished'],
-    ['counts', 'Other counts'],
+    ['recounted', 'Recounted'],
     ['largest', 'Largest revision, vanished'],
   ] as const;
   const rows = changes.map(({ measure, period, isNew, added, revised, vanished, recounted }): TableCell[] => [
@@ -80,6 +80,8 @@ function footnotesOf(changes: readonly Changes[]): string[] {
     ...[...breaks]
       .sort(([a], [b]) => compareText(a, b))
       .map(([text, ids]) => `Known break in ${text} (${ids.join(', ')})`),
-    ...(recounted > 0 ? [`${recounted} figures have the same value and other counts than before.`] : []),
+    ...(recounted > 0
+      ? [`Recounted: ${recounted} figures have the same value, with counts that they had not or that were others.`]
+      : []),
   ];
 }

@@ -6,10 +6,11 @@ import type { CheckOptions, CheckReport, CheckResult } from './checks/check.ts';
 import { Collector, joinResults, reportOf } from './checks/collect.ts';
 import { figureChecks, tableChecks } from './checks/lists.ts';
 import { FileError } from './files/file-error.ts';
+import type { ReadProgress } from './files/reading.ts';
 import { findColumns } from './find-columns.ts';
 import type { FileSource, RawTable } from './raw-table.ts';
 import { readRows } from './read-observations.ts';
-import { tablesIn } from './tables-in.ts';
+import { type TablesInOptions, tablesIn } from './tables-in.ts';
 
 /** Two checks of files themselves, beside those of tables and figures. */
 export const fileChecks: readonly {
@@ -39,6 +40,10 @@ const [filesRead, rowsRead] = fileChecks;
 export interface CheckFilesOptions extends CheckOptions {
   /** What figures may be about, for files of figures. */
   readonly measures?: readonly Measure[];
+  /** Stops the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each batch of rows. */
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /**
@@ -60,11 +65,13 @@ export interface CheckFilesOptions extends CheckOptions {
  */
 export async function checkFiles(
   sources: readonly FileSource[],
-  { measures = [], examples = 5 }: CheckFilesOptions = {},
+  { measures = [], examples = 5, signal, onProgress }: CheckFilesOptions = {},
 ): Promise<CheckReport> {
   const reading = new Collector(filesRead ?? { id: '', title: '' }, examples);
   const tables: RawTable[] = [];
-  for (const source of sources) await guarded(reading, () => collectTables(source, tables, reading));
+  const onIssue = (issue: Issue): void => reading.add(issue);
+  const options = { onIssue, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  for (const source of sources) await guarded(reading, () => collectTables(source, tables, options, reading));
   return checkTables(tables, { measures, examples }, reading);
 }
 
@@ -121,10 +128,14 @@ async function guarded(reading: Collector, work: () => Promise<void>): Promise<v
   }
 }
 
-async function collectTables(source: FileSource, tables: RawTable[], reading: Collector): Promise<void> {
+async function collectTables(
+  source: FileSource,
+  tables: RawTable[],
+  options: TablesInOptions,
+  reading: Collector,
+): Promise<void> {
   const before = tables.length;
-  const onIssue = (issue: Issue): void => reading.add(issue);
-  for await (const table of tablesIn(source, { onIssue })) tables.push(table);
+  for await (const table of tablesIn(source, options)) tables.push(table);
   if (tables.length > before) return;
   reading.add({
     severity: 'error',

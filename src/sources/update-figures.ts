@@ -45,7 +45,7 @@ export function updateFigures(
   );
   // A source that no mapping names is older than any.
   const vintageOf = ({ source }: Observation): string => vintages.get(sourceKey(source)) ?? '';
-  const issues: Issue[] = [];
+  const issues: [where: string, issue: Issue][] = [];
   const taken: Observation<AuthorityUnit>[] = [];
   const blocksBefore = blocksOf(before);
   for (const [key, block] of blocksOf(read)) {
@@ -53,16 +53,16 @@ export function updateFigures(
     const [newest, own] = [there?.values().next().value, block.values().next().value];
     if (!own) continue;
     if (there && newest && vintageOf(newest) > vintageOf(own)) {
-      issues.push(passedOver(own, newest));
+      issues.push([key, passedOver(own, newest)]);
       continue;
     }
     for (const [id, figure] of block) {
       taken.push(laidOver(figure, there?.get(id)));
     }
     const lacking = [...(there?.values() ?? [])].filter(({ value, unit }) => isKnown(value) && !block.has(unit.id));
-    if (lacking.length > 0) issues.push(kept(own, lacking));
+    if (lacking.length > 0) issues.push([key, kept(own, lacking)]);
   }
-  return { observations: inOrder(overlay(before, taken)), issues };
+  return { observations: inOrder(overlay(before, taken)), issues: together(issues) };
 }
 
 type Figure = Observation<AuthorityUnit>;
@@ -112,26 +112,36 @@ function inOrder(figures: readonly Figure[]): Figure[] {
   );
 }
 
-function passedOver({ measure, period, source }: Figure, { source: newer }: Figure): Issue {
+function passedOver({ source }: Figure, { source: newer }: Figure): Issue {
   return {
     code: 'older-edition',
     severity: 'note',
-    message: `${measure} ${period}: ${source.publication} is older than ${newer.publication}, whose figures stay.`,
+    message: `${source.publication} is older than ${newer.publication}, whose figures stay.`,
     remedy: 'If it is not, give a mapping with its date of publication.',
-    measure,
-    period,
   };
 }
 
-function kept({ measure, period, source }: Figure, lacking: readonly Figure[]): Issue {
+function kept({ source }: Figure, lacking: readonly Figure[]): Issue {
   const names = lacking.slice(0, 5).map(({ unit }) => unit.name);
   const more = lacking.length > names.length ? ` and ${lacking.length - names.length} more` : '';
   return {
     code: 'figures-kept',
     severity: 'warning',
-    message: `${measure} ${period}: ${source.publication} has no row for ${names.join(', ')}${more}; the figure there was stays.`,
+    message: `${source.publication} has no row for ${names.join(', ')}${more}: the figure before stays.`,
     remedy: 'Check that the file is complete.',
-    measure,
-    period,
   };
+}
+
+/** Issues that say the same of several years and measures as one, which names the first and says how many there are. */
+function together(issues: readonly (readonly [where: string, issue: Issue])[]): Issue[] {
+  const places = new Map<string, { readonly issue: Issue; readonly where: string[] }>();
+  for (const [where, issue] of issues) {
+    const known = places.get(issue.message) ?? { issue, where: [] };
+    places.set(issue.message, known);
+    known.where.push(where);
+  }
+  return [...places.values()].map(({ issue, where: [first = '', ...others] }) => {
+    const years = others.length === 1 ? 'another year of a measure' : `${others.length} other years of measures`;
+    return { ...issue, message: `${first}${others.length === 0 ? '' : ` and ${years}`}: ${issue.message}` };
+  });
 }

@@ -69,7 +69,7 @@ describe('updateFigures', () => {
       observations.find((one) => one.measure === own?.measure && one.period === own.period && one.unit === own.unit),
     ).toEqual(read[0]);
     expect(issues).toMatchObject([{ code: 'figures-kept', severity: 'warning' }]);
-    expect(issues[0]?.message).toMatch(/has no row for .*, .* and \d+ more; the figure there was stays\.$/);
+    expect(issues[0]?.message).toMatch(/has no row for .*, .* and \d+ more: the figure before stays\.$/);
   });
 
   it('keeps counts where the same value comes without any, and says whose they are', () => {
