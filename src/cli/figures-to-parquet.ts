@@ -3,10 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer/src/write.js';
 import { isKnown } from '../core/cell.ts';
 import type { Observation } from '../core/observation.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { figuresFileColumns, figuresFileRow } from '../sources/figures-file.ts';
-
-/** The column that says why there is no value, as a symbol: values themselves are numbers. */
-export const symbolColumn = 'symbol';
+import { figuresFileColumns, figuresFileRow, symbolColumn } from '../sources/figures-file.ts';
 
 /**
  * Figures as a Parquet file with the columns of {@link figuresToCsv}. Value and counts are numbers; where there is none, the

@@ -2,7 +2,6 @@ import { csvFormatRows } from 'd3-dsv';
 import { fileSource } from '../sources/file-source.ts';
 import { FileError } from '../sources/files/file-error.ts';
 import { tablesIn } from '../sources/tables-in.ts';
-import { symbolColumn } from './figures-to-parquet.ts';
 import { DataError, type Io } from './io.ts';
 import { readText } from './read-text.ts';
 
@@ -14,11 +13,8 @@ export async function readDataText(path: string, io: Io): Promise<string> {
 async function parquetText(path: string): Promise<string> {
   try {
     for await (const { header, rows } of tablesIn(fileSource(path))) {
-      const [value, symbol] = [header.indexOf('value'), header.indexOf(symbolColumn)];
-      const whole = (row: readonly string[]): readonly string[] =>
-        symbol < 0 || value < 0 ? row : row.with(value, row[value] || row[symbol] || '');
       const lines: (readonly string[])[] = [header];
-      for await (const { cells } of rows()) for (const row of cells) lines.push(whole(row));
+      for await (const { cells } of rows()) lines.push(...cells);
       return `${csvFormatRows(lines.map((line) => [...line]))}\n`;
     }
   } catch (error) {

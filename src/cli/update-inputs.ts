@@ -77,7 +77,7 @@ async function filesIn(folder: string): Promise<string[]> {
     const path = name.split(sep).join('/');
     // Hidden ones are of the system, and ~$ ones of a program that has a workbook open.
     if (/(^|\/)(\.|~\$)/.test(path)) continue;
-    if ((await stat(join(folder, name)).catch(() => undefined))?.isFile()) files.push(path);
+    if ((await stat(join(folder, name))).isFile()) files.push(path);
   }
   return files.sort(compareText);
 }
@@ -87,9 +87,9 @@ export async function* apiTables(
   client: EesClient,
   mappings: readonly Mapping[],
   now: () => number,
-  { onIssue, signal }: { readonly onIssue: (issue: Issue) => void; readonly signal: AbortSignal },
+  { onIssue, ...ask }: Pick<TablesInOptions, 'signal' | 'onProgress'> & { readonly onIssue: (issue: Issue) => void },
 ): AsyncGenerator<InputTable> {
-  for await (const { table, dataSet } of mappedTables(client, mappings, onIssue, { signal })) {
+  for await (const { table, dataSet } of mappedTables(client, mappings, onIssue, ask)) {
     const retrieved = new Date(now()).toISOString();
     yield { input: { name: table.name, retrieved, dataSet, sha256: () => sha256Of(linesOf(table)) }, table };
   }

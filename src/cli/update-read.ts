@@ -29,10 +29,11 @@ export async function readInputs(
 ): Promise<{ readonly tables: readonly InputTable[]; readonly read: ReadTables }> {
   const notices: Issue[] = [];
   const onIssue = (issue: Issue): void => void notices.push(issue);
+  const how = { onIssue, signal, onProgress: progress.show };
   const inputs =
     options.from === 'api'
-      ? apiTables(clientOf(options), mappings, () => io.now?.() ?? Date.now(), { onIssue, signal })
-      : folderTables(options.from, { onIssue, signal, onProgress: progress.show });
+      ? apiTables(clientOf(options), mappings, () => io.now?.() ?? Date.now(), how)
+      : folderTables(options.from, how);
   const tables: InputTable[] = [];
   async function* gathered(): AsyncGenerator<InputTable['table']> {
     for await (const one of inputs) {

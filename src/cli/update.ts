@@ -49,8 +49,10 @@ export function updateCommand(command: Command, io: Io): void {
       try {
         await update(options, io, signal);
       } catch (error) {
-        if (!signal.aborted) throw error;
-        throw new Stopped('Stopped: nothing was written.');
+        if (signal.aborted) throw new Stopped('Stopped: nothing was written.');
+        // The system's own error: no right to read a file, a link that leads nowhere.
+        if (error instanceof Error && 'syscall' in error) throw new DataError(`${error.message}: nothing was written.`);
+        throw error;
       }
     });
 }

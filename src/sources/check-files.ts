@@ -5,6 +5,7 @@ import { checkTable } from './check-table.ts';
 import type { CheckOptions, CheckReport, CheckResult } from './checks/check.ts';
 import { Collector, joinResults, reportOf } from './checks/collect.ts';
 import { figureChecks, tableChecks } from './checks/lists.ts';
+import { isFiguresFile, readFiguresFile } from './figures-file.ts';
 import { FileError } from './files/file-error.ts';
 import type { ReadProgress } from './files/reading.ts';
 import { findColumns } from './find-columns.ts';
@@ -152,8 +153,9 @@ async function figuresOf(
 ): Promise<ReturnType<typeof readRows> | undefined> {
   const header = table.header.map((heading) => heading.trim());
   const issues: Issue[] = [];
-  const columns = findColumns(table.name, header, issues);
-  if (!columns) {
+  const isWritten = isFiguresFile(header);
+  const columns = isWritten ? undefined : findColumns(table.name, header, issues);
+  if (!isWritten && !columns) {
     // One that lacks both is of something else; one that lacks the other columns was meant for figures.
     const lacking = new Set(issues.map(({ column }) => column));
     return lacking.has('measure') || lacking.has('value') ? undefined : { observations: [], issues };
@@ -164,5 +166,6 @@ async function figuresOf(
       if (row.some((cell) => cell.trim() !== '')) rows.push({ number: first + i, cells: row });
     }
   }
-  return readRows({ name: table.name, header, rows }, columns, measures, issues);
+  const read = { name: table.name, header, rows };
+  return columns ? readRows(read, columns, measures, issues) : readFiguresFile(read, measures, issues);
 }

@@ -5,14 +5,19 @@ import { compareText } from '../core/record.ts';
 
 /** A figure that is not what it was. Where there was or is no row, the cell is `absent`. */
 export interface FigureRevision<U extends Unit = Unit> {
+  /** Whom it is about. */
   readonly unit: U;
+  /** What it was. */
   readonly before: Cell;
+  /** What it is. */
   readonly after: Cell;
 }
 
 /** What changed in the figures of one measure and period. */
 export interface FigureChanges<U extends Unit = Unit> {
+  /** The id of the measure. */
   readonly measure: string;
+  /** On the measure's own basis. */
   readonly period: Period;
   /** Whether there was no number of that measure and period before. */
   readonly isNew: boolean;

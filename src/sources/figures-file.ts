@@ -31,6 +31,9 @@ export const figuresFileColumns = [
   'url',
 ] as const;
 
+/** In a Parquet file, where values are numbers, the column that says by a symbol why there is none. */
+export const symbolColumn = 'symbol';
+
 /** A column of such a file. */
 export type FiguresFileColumn = (typeof figuresFileColumns)[number];
 
@@ -99,7 +102,12 @@ export function readFiguresFile(
   const headings = new Map(roles);
   const register = new Map(authorities().map((authority) => [authority.id, authority]));
   const ids = new Set(measures.map(({ id }) => id));
-  const wanted = rows.filter(({ cells }) => ids.has((cells[place('measure')] ?? '').trim()));
+  const [measure, value, symbol] = [place('measure'), place('value'), header.indexOf(symbolColumn)];
+  const wanted = rows.flatMap(({ number, cells }) => {
+    if (!ids.has((cells[measure] ?? '').trim())) return [];
+    const says = (cells[value] ?? '') === '' && symbol >= 0 ? cells[symbol] : undefined;
+    return [{ number, cells: says === undefined ? cells : cells.with(value, says) }];
+  });
   const observations = figuresIn(wanted, measures, {
     file: name,
     header,
@@ -107,11 +115,11 @@ export function readFiguresFile(
     headings,
     issues,
     sourceOf: sourceReader((['publication', 'file', 'column', 'url'] as const).map(place)),
-    unitOf(textIn, measure, period): FoundUnit<AuthorityUnit> {
+    unitOf(textIn, about, period): FoundUnit<AuthorityUnit> {
       const id = textIn('authority');
       const authority = register.get(id);
       if (!authority) return { issue: unknownId(id) };
-      return measure && period ? { unit: authorityUnit(authority, endOfPeriod(period, measure.basis)) } : {};
+      return about && period ? { unit: authorityUnit(authority, endOfPeriod(period, about.basis)) } : {};
     },
   });
   return { observations, issues };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { csvParse } from 'd3-dsv';
@@ -290,6 +290,12 @@ describe('update from a folder', () => {
 
   it('stops at a damaged file, and where there is nothing to read', async () => {
     expect(await update()).toMatchObject({ code: 1, error: 'error: No figure was read: nothing was written.\n' });
+    symlinkSync('nowhere.csv', path('new/link.csv'));
+    expect(await update()).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/link\.csv.*: nothing was written\.\n$/),
+    });
+    rmSync(path('new/link.csv'));
     release({ 'broken.zip': 'PK\u0003\u0004 and nothing more' });
     expect(await update()).toMatchObject({ code: 1, error: expect.stringContaining('broken.zip') });
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../indicators/index.ts';
 import { reasons } from '../../src/core/cell.ts';
 import { figures } from '../../src/england/index.ts';
+import { bytesSource } from '../../src/sources/bytes-source.ts';
+import { checkFiles } from '../../src/sources/check-files.ts';
 import { figuresToCsv } from '../../src/sources/figures-file.ts';
 import { readFigures } from '../../src/sources/read-figures.ts';
 import { readObservations } from '../../src/sources/read-observations.ts';
@@ -53,6 +55,19 @@ describe('figuresToCsv', () => {
 
 describe('a file of figures read again', () => {
   const text = figuresToCsv(figures().slice(0, 2));
+
+  it('is checked as figures, each row one that can be used', async () => {
+    const whole = bytesSource('mine.csv', new TextEncoder().encode(figuresToCsv(figures())));
+    const { results } = await checkFiles([whole], { measures });
+    expect(results.filter(({ verdict }) => verdict === 'FAIL')).toEqual([]);
+    expect(results.find(({ check }) => check === 'rows-read')?.verdict).toBe('PASS');
+    const broken = bytesSource(
+      'mine.csv',
+      new TextEncoder().encode(text.replace('\nbarking-and-dagenham,', '\nbarking,')),
+    );
+    const report = await checkFiles([broken], { measures });
+    expect(report.results.find(({ check }) => check === 'rows-read')).toMatchObject({ verdict: 'FAIL', found: 1 });
+  });
 
   it('is read for an index of any units too', () => {
     const { observations, issues } = readFigures({ name: 'mine.csv', text }, measures);

@@ -1,5 +1,6 @@
 import { InclusionIndexError } from '../../core/error.ts';
 import type { Issue } from '../../core/issue.ts';
+import type { ReadProgress } from '../files/reading.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { RawRows, RawTable } from '../raw-table.ts';
 import type { EesAsk, EesClient } from './client.ts';
@@ -21,7 +22,7 @@ export async function* mappedTables(
   client: EesClient,
   mappings: readonly Mapping[],
   onIssue: (issue: Issue) => void,
-  ask: EesAsk = {},
+  { onProgress, ...ask }: EesAsk & { readonly onProgress?: (progress: ReadProgress) => void } = {},
 ): AsyncGenerator<MappedTable> {
   for (const mapping of mappings) {
     try {
@@ -31,7 +32,7 @@ export async function* mappedTables(
       const version = await client.exactVersion(dataSet.id, ask);
       const table = await eesTable(client, dataSet.id, selectionFor(mapping), { ...ask, version });
       // Under the name of its file too, by which a mapping may know it.
-      const kept = await keptTable(table, `${table.name}/${mapping.file}`);
+      const kept = await keptTable(table, `${table.name}/${mapping.file}`, onProgress);
       yield { mapping, dataSet: { id: dataSet.id, title: dataSet.title, version }, table: kept };
     } catch (error) {
       if (!isOfDataSet(error)) throw error;
@@ -48,9 +49,16 @@ function isOfDataSet(error: unknown): error is InclusionIndexError {
   return error instanceof InclusionIndexError && error.code === 'ees-not-there';
 }
 
-async function keptTable({ header, rows }: RawTable, name: string): Promise<RawTable> {
+async function keptTable(
+  { header, rows }: RawTable,
+  name: string,
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+): Promise<RawTable> {
   const kept: RawRows[] = [];
-  for await (const batch of rows()) kept.push(batch);
+  for await (const batch of rows()) {
+    kept.push(batch);
+    onProgress?.({ file: name, bytes: 0, rows: batch.first + batch.cells.length - 2 });
+  }
   return {
     name,
     header,

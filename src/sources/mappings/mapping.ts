@@ -69,8 +69,16 @@ export interface UnitPlace {
  * had, in which `*` stands for anything.
  */
 export type ApiDataSet =
-  | { readonly id: string }
-  | { readonly publication: string; readonly dataSet: string | readonly string[] };
+  | {
+      /** The API's id of the data set. */
+      readonly id: string;
+    }
+  | {
+      /** The title of the publication. */
+      readonly publication: string;
+      /** The title of the data set, or several it has had. */
+      readonly dataSet: string | readonly string[];
+    };
 
 /** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
 export interface Mapping {
