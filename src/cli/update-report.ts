@@ -1,6 +1,7 @@
 import { catalogue } from '../../indicators/index.ts';
+import { periodOrdinal } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
-import type { AuthorityUnit } from '../england/index.ts';
+import { type AuthorityUnit, figures } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { cellText, type TableCell, tableCell } from '../report/table-cell.ts';
 import type { FigureChanges, FigureRevision } from '../sources/compare-figures.ts';
@@ -67,10 +68,14 @@ function byFigure(changes: readonly Changes[]): Pick<Table, 'columns' | 'rows'> 
 /** Where the series of the indicators concerned are known to break, and what the table does not list. */
 function footnotesOf(changes: readonly Changes[]): string[] {
   const changed = new Set(changes.map(({ measure }) => measure));
+  const first = Math.min(
+    ...figures().flatMap(({ measure, period }) => (changed.has(measure) ? periodOrdinal(period) : [])),
+  );
   const breaks = new Map<string, string[]>();
   for (const { id, measures, breaks: known } of catalogue) {
     if (!measures.some((measure) => changed.has(measure.id))) continue;
     for (const { period, because } of known) {
+      if (periodOrdinal(period) <= first) continue;
       const text = `${period}: ${because}`;
       breaks.set(text, [...(breaks.get(text) ?? []), id]);
     }

@@ -56,6 +56,14 @@ describe('updateReport', () => {
     expect(new Set(notes).size).toBe(notes.length);
   });
 
+  it('leaves out breaks before the first figure there is', () => {
+    const plans = figures().filter((one) => one.measure === 'ehcp-in-mainstream' && one.period === '2024/25');
+    const moved = plans.map((figure) => ({ ...figure, value: 1 }));
+    expect(updateReport(compareFigures(plans, moved), 'made', true).footnotes).toEqual([
+      'Known break in 2022/23: SEN2 now collects single persons, in place of totals from the authority. (ehcp-in-mainstream)',
+    ]);
+  });
+
   it('is a heading alone where nothing changed', () => {
     const { rows, footnotes } = updateReport([], 'made', true);
     expect([rows, footnotes]).toEqual([[], []]);
