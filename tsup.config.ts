@@ -23,7 +23,16 @@ const shared: Options = {
   splitting: true,
   treeshake: true,
   // Small ESM-only libraries are carried inside, so that CommonJS consumers on any Node 20 can load them.
-  noExternal: ['d3-dsv', 'fastest-levenshtein', 'hyparquet', 'mathjs', 'pure-rand', 'saxes', 'xmlchars'],
+  noExternal: [
+    'd3-dsv',
+    'fastest-levenshtein',
+    'hyparquet',
+    'hyparquet-writer',
+    'mathjs',
+    'pure-rand',
+    'saxes',
+    'xmlchars',
+  ],
 };
 
 const options: Options[] = [

@@ -6,12 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3-dsv';
-import type { Source } from '../src/core/observation.ts';
 import { type Period, parsePeriod, periodOrdinal } from '../src/core/period.ts';
 import { areaNames } from '../src/england/area.ts';
 import { type FigureRow, packBlock } from '../src/england/figure-block.ts';
 import type { FigureMeasure } from '../src/england/figure-measures.ts';
-import { figurePlan, sourceOf } from './figure-plan.ts';
+import { lait } from '../src/sources/mappings/lait.ts';
 
 /** The measures carried for areas: of those by SEN, what is published for them too, and what goes with these. */
 const areaMeasures: readonly FigureMeasure[] = [
@@ -36,30 +35,31 @@ export function buildAreas(tidy: string): string {
   const rows = csvParse(tidy);
   const sources: string[] = [];
   const blocks = areaMeasures.flatMap((measure) => {
-    const from = figurePlan[measure][0]?.from ?? fail(`${measure} has no plan.`);
-    const byPeriod = new Map<Period, { source: Source; cells: Map<string, number> }>();
+    const column = lait.measures.find((one) => one.measure === measure)?.cite ?? fail(`LAIT has no ${measure}.`);
+    const { publication, file } = lait;
+    const source = JSON.stringify({ publication, file, column });
+    if (!sources.includes(source)) sources.push(source);
+    const from = `LAIT:${file}#${column}`;
+    const byPeriod = new Map<Period, Map<string, number>>();
     for (const row of rows) {
-      if (row.measure_id !== from) continue;
+      if (row.source_file !== from) continue;
       const period = parsePeriod(row.time_period ?? '') ?? fail(`"${row.time_period}" is no year.`);
-      const source = sourceOf(from, row.label ?? '', row.source_file ?? '') ?? fail(`${from}: unknown source.`);
       const area = row.area ?? '';
       if (!areaNames.includes(area)) fail(`"${area}" is no area.`);
-      const block = byPeriod.get(period) ?? { source, cells: new Map() };
-      byPeriod.set(period, block);
+      const cells = byPeriod.get(period) ?? new Map<string, number>();
+      byPeriod.set(period, cells);
       // The workbook's own noise: 1.7999999999999998 was published as 1.8.
-      block.cells.set(area, Number(Number(row.value).toFixed(9)));
+      cells.set(area, Number(Number(row.value).toFixed(9)));
     }
     if (byPeriod.size === 0) fail(`nothing is published for areas of ${from}.`);
     return [...byPeriod]
       .sort(([a], [b]) => periodOrdinal(a) - periodOrdinal(b))
-      .map(([period, { source, cells }]) => {
-        const text = JSON.stringify(source);
-        if (!sources.includes(text)) sources.push(text);
+      .map(([period, cells]) => {
         const packed = areaNames.map((name): FigureRow | undefined => {
           const value = cells.get(name);
           return value === undefined ? undefined : { value };
         });
-        return JSON.stringify(packBlock({ measure, period, source: sources.indexOf(text) }, packed));
+        return JSON.stringify(packBlock({ measure, period, source: sources.indexOf(source) }, packed));
       });
   });
   const lines = (items: readonly string[]): string => items.join(',\n');

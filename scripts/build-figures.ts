@@ -1,237 +1,130 @@
 /**
- * Writes src/england/figures.data.ts, the carried figures, from the tidy reading of the published files.
+ * Writes src/england/figures.data.ts, the carried figures, from the published files by the readers of `inclusion-index/sources`,
+ * and from the tidy reading where no published file is at hand.
  * Run after build-authorities: INCLUSION_SHARED=<folder of the shared files> npx tsx scripts/build-figures.ts
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { csvParse, type DSVRowString } from 'd3-dsv';
-import type { Cell, Reason } from '../src/core/cell.ts';
-import type { Source } from '../src/core/observation.ts';
-import { type Basis, type Period, parsePeriod, periodOrdinal } from '../src/core/period.ts';
-import { type Authority, authorities } from '../src/england/authority.ts';
-import { type FigureBlock, type FigureRow, packBlock } from '../src/england/figure-block.ts';
-import { figureBasis, figureMeasures } from '../src/england/figure-measures.ts';
-import { endOfPeriod, startOfPeriod } from '../src/england/period-end.ts';
-import { dfeSymbols } from '../src/sources/parse-cell.ts';
-import { falseZeros, figurePlan, sourceOf, type Take } from './figure-plan.ts';
-
-/** What symbols mean: the DfE's, and the tidy file's own for an empty cell (the tribunal table, for authorities that had ended) and for a sum of two x. */
-const reasonOfFlag: ReadonlyMap<string, Reason> = new Map<string, Reason>([
-  ...dfeSymbols,
-  ['blank', 'not-available'],
-  ['nan', 'not-available'],
-]);
-
-/** What the tidy file calls each basis. */
-const tidyBases: Readonly<Record<Basis, RegExp>> = {
-  'academic year': /^academic year(: (autumn|spring|summer) term)?$/,
-  'January census': /^January census$/,
-  'March survey': /March participation/,
-  'calendar year': /^calendar year$/,
-  once: /^IoD 2019/,
-};
-
-/** The first and last start years an index can need. */
-const years: readonly [number, number] = [2015, 2025];
+import { csvParse } from 'd3-dsv';
+import { isKnown } from '../src/core/cell.ts';
+import type { Issue } from '../src/core/issue.ts';
+import type { Observation, Source } from '../src/core/observation.ts';
+import { type Period, periodOrdinal } from '../src/core/period.ts';
+import { type AuthorityUnit, authorities } from '../src/england/authority.ts';
+import { type FigureBlock, packBlock } from '../src/england/figure-block.ts';
+import { type FigureMeasure, figureBasis, figureMeasures } from '../src/england/figure-measures.ts';
+import { bytesSource } from '../src/sources/bytes-source.ts';
+import { fileSource } from '../src/sources/file-source.ts';
+import { carriedMappings } from '../src/sources/mappings/carried.ts';
+import type { RawTable } from '../src/sources/raw-table.ts';
+import { readTables } from '../src/sources/read-tables.ts';
+import { tablesIn } from '../src/sources/tables-in.ts';
+import { tidyMappings } from './tidy-mappings.ts';
 
 /** What a build did, beside the file. */
 export interface FigureBuild {
   /** The text of the generated file. */
   readonly text: string;
-  /** How many observations each measure has. */
-  readonly observations: Readonly<Record<string, number>>;
-  /** How many of them have counts. */
-  readonly counted: Readonly<Record<string, number>>;
-  /** Rows left out because the authority was not open on any day the figure is about, by measure and period. */
-  readonly skipped: readonly string[];
-  /** Counts left out because they do not give the published value, as `measure period authority: value, counts`. */
-  readonly disagreeing: readonly string[];
+  /** For each measure its years by where they come from: `caseload.csv: 2018/19 to 2024/25 (1064)`. */
+  readonly origins: Readonly<Record<string, readonly string[]>>;
+  /** What the readers say of the files, notes left out. */
+  readonly issues: readonly Issue[];
 }
 
-/** A row of the tidy file that is taken, with its cell read. */
-interface TidyRow extends FigureRow {
-  readonly authority: Authority;
-  readonly period: Period;
-  readonly source: Source;
-}
+const mappings = [...carriedMappings, ...tidyMappings];
 
-/** Builds the data file from the text of la_measures.csv and of LAIT's data dictionary, which has its links. */
-export function buildFigures(tidy: string, dictionary: string): FigureBuild {
-  const rowsOf = readTidy(tidy, linksOf(dictionary));
+/** Builds the data file from tables; `links` are the pages that LAIT's dictionary gives for its columns. */
+export async function buildFigures(
+  tables: AsyncIterable<RawTable> | Iterable<RawTable>,
+  links: ReadonlyMap<string, string> = new Map(),
+): Promise<FigureBuild> {
+  const read = await readTables(tables, mappings);
+  const issues = read.issues.filter(({ severity }) => severity !== 'note');
+  const wrong = issues.find(({ severity }) => severity === 'error');
+  if (wrong) fail(`${wrong.file}, row ${wrong.row}: ${wrong.message} ${wrong.remedy}`);
   const ids = authorities()
     .map(({ id }) => id)
     .sort();
   const sources: string[] = [];
   const sourceIndex = (source: Source): number => {
-    const text = JSON.stringify(source);
+    const link = source.url ?? links.get(source.column.replace(/; counts: .*/, ''));
+    const text = JSON.stringify(link === undefined ? source : { ...source, url: link });
     return sources.includes(text) ? sources.indexOf(text) : sources.push(text) - 1;
   };
   const blocks: FigureBlock[] = [];
-  const build = { observations: new Map<string, number>(), counted: new Map<string, number>() };
-  const skipped: string[] = [];
-  const disagreeing: string[] = [];
+  const origins: Record<string, string[]> = {};
   for (const measure of figureMeasures) {
-    const basis = figureBasis[measure];
-    const found = new Map<Period, { take: Take; rows: Map<string, TidyRow>; counts: Map<string, TidyRow> }>();
-    for (const take of figurePlan[measure]) {
-      for (const row of rowsOf(take.from, basis, take)) {
-        const { authority, period, value } = row;
-        if (typeof value !== 'number' && !wasOpen(authority, period, basis)) {
-          skipped.push(`${measure} ${period} ${authority.id}`);
-          continue;
-        }
-        const block = found.get(period) ?? { take, rows: new Map(), counts: new Map() };
-        found.set(period, block);
-        const known = block.rows.get(authority.id);
-        if (known && (known.value !== value || block.take !== take)) {
-          fail(`two values for ${measure} ${period} ${authority.id}: ${known.value} and ${value}.`);
-        }
-        block.rows.set(authority.id, row);
-      }
-      for (const counts of take.counts ?? []) {
-        for (const row of rowsOf(counts.from, basis, counts)) {
-          found.get(row.period)?.counts.set(row.authority.id, row);
-        }
-      }
-    }
-    for (const [period, { take, rows, counts }] of [...found].sort(([a], [b]) => periodOrdinal(a) - periodOrdinal(b))) {
-      const scale = take.scale ?? 100;
-      const decimals = decimalsOf([...rows.values()]);
-      let source: Source | undefined;
-      let countsSource: Source | undefined;
-      const packed = ids.map((id): FigureRow | undefined => {
-        const row = rows.get(id);
-        if (!row) return undefined;
-        source = sameSource(source, row.source, measure, period);
-        const { value } = row;
-        const { numerator, denominator, source: from } = (take.counted ? row : counts.get(id)) ?? {};
-        tally(build.observations, measure);
-        if (typeof value !== 'number' || numerator === undefined || denominator === undefined || !from)
-          return { value };
-        if (!agrees(value, (scale * numerator) / denominator, decimals)) {
-          disagreeing.push(`${measure} ${period} ${id}: ${value}, counts ${numerator} / ${denominator}`);
-          return { value };
-        }
-        tally(build.counted, measure);
-        countsSource = sameSource(countsSource, from, measure, period);
-        return { value, numerator, denominator };
-      });
-      if (!source) continue;
-      const head = { measure, period, source: sourceIndex(source) };
-      const both = countsSource && sourceIndex(take.counted ? source : withCounts(source, countsSource));
-      blocks.push(packBlock(head, packed, both === undefined ? undefined : { source: both, scale, decimals }));
-    }
+    const ofMeasure = read.observations.filter((one) => one.measure === measure && isCarried(one.period, measure));
+    for (const [period, figures] of byPeriod(ofMeasure))
+      blocks.push(blockOf(measure, period, figures, ids, sourceIndex));
+    origins[measure] = originsOf(ofMeasure);
   }
-  const text = print(ids, sources, blocks);
-  return {
-    text,
-    observations: Object.fromEntries(build.observations),
-    counted: Object.fromEntries(build.counted),
-    skipped,
-    disagreeing,
-  };
+  return { text: print(ids, sources, blocks), origins, issues };
 }
 
-/** A reader of the tidy file: the rows of one measure in a range of years. */
-function readTidy(tidy: string, links: ReadonlyMap<string, string>) {
-  const byMeasure = new Map<string, DSVRowString[]>();
-  for (const row of csvParse(tidy)) {
-    const list = byMeasure.get(cell(row, 'measure_id'));
-    if (list) list.push(row);
-    else byMeasure.set(cell(row, 'measure_id'), [row]);
-  }
-  const byLaCode = new Map(authorities().flatMap((authority) => authority.laCodes.map((code) => [code, authority])));
-  return (measure: string, basis: Basis, range: { readonly first?: number; readonly last?: number }): TidyRow[] => {
-    const found: TidyRow[] = [];
-    for (const row of byMeasure.get(measure) ?? fail(`the tidy file has no ${measure}.`)) {
-      const period = parsePeriod(cell(row, 'time_period')) ?? fail(`"${row.time_period}" is no year.`);
-      const start = periodOrdinal(period);
-      if (start < (range.first ?? years[0]) || start > (range.last ?? years[1])) continue;
-      const place = `${measure} ${period} ${row.la_code_old}`;
-      if (!tidyBases[basis].test(cell(row, 'time_basis'))) fail(`${place}: the basis is "${row.time_basis}".`);
-      // By the three-digit code: the file gives the newest GSS code for every year.
-      const authority = byLaCode.get(cell(row, 'la_code_old')) ?? fail(`${place}: no such authority.`);
-      const known =
-        sourceOf(measure, cell(row, 'label'), cell(row, 'source_file')) ?? fail(`${place}: unknown source.`);
-      const link = links.get(known.column);
-      const source = known.url === undefined && link ? { ...known, url: link } : known;
-      const [numerator, denominator] = [count(row, 'numerator', place), count(row, 'denominator', place)];
-      const counts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
-      found.push({ authority, period, source, value: readCell(row, place), ...counts });
-    }
-    return found;
-  };
+type Figures = readonly Observation<AuthorityUnit>[];
+
+/** Years an index can need: 2015/16 ends in the calendar year 2016. */
+function isCarried(period: Period, measure: FigureMeasure): boolean {
+  const year = periodOrdinal(period);
+  return year >= (figureBasis[measure] === 'calendar year' ? 2016 : 2015) && year <= 2025;
 }
 
-/** The cell of a row: the symbol is looked at before anything is made a number. */
-function readCell(row: DSVRowString, place: string): Cell {
-  const [value, flag] = [cell(row, 'value').trim(), cell(row, 'flag').trim()];
-  const falseZero = falseZeros.some(
-    ({ measure, period, la }) => row.measure_id === measure && row.time_period === period && row.la_code_old === la,
-  );
-  if (falseZero && (Number(value) !== 0 || value === '')) fail(`${place}: "${value}" is listed as a false zero.`);
-  if (falseZero) return 'not-available';
-  if (flag !== '' && value !== '') fail(`${place}: both a value "${value}" and a symbol "${flag}".`);
-  if (value === '')
-    return (
-      reasonOfFlag.get(flag) ?? fail(`${place}: the symbol "${flag}" is not known; say in the script what it means.`)
-    );
-  return number(value, place);
+function byPeriod(figures: Figures): [Period, Figures][] {
+  const found = new Map<Period, Observation<AuthorityUnit>[]>();
+  for (const figure of figures) found.set(figure.period, [...(found.get(figure.period) ?? []), figure]);
+  return [...found];
 }
 
-function count(row: DSVRowString, column: 'numerator' | 'denominator', place: string): number | undefined {
-  const text = cell(row, column).trim();
-  return text === '' ? undefined : number(text, place);
-}
-
-function number(text: string, place: string): number {
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)
-    ? Number(text)
-    : fail(`${place}: "${text}" is neither a number nor a symbol.`);
-}
-
-/** Whether the authority was open on any day the figure is about. */
-function wasOpen({ opened, closed }: Authority, period: Period, basis: Basis): boolean {
-  return opened <= endOfPeriod(period, basis) && (closed === undefined || startOfPeriod(period, basis) <= closed);
-}
-
-/** To how many decimals a column is published: the most any of its values has, as trailing zeros are not kept. */
-function decimalsOf(rows: readonly TidyRow[]): number {
-  return Math.max(
-    0,
-    ...rows.map(({ value }) => (typeof value === 'number' ? (String(value).split('.')[1] ?? '').length : 0)),
+function blockOf(
+  measure: FigureMeasure,
+  period: Period,
+  figures: Figures,
+  ids: readonly string[],
+  sourceIndex: (source: Source) => number,
+): FigureBlock {
+  const byId = new Map(figures.map((figure) => [figure.unit.id, figure]));
+  const counted = oneSource(figures.filter(({ numerator }) => numerator !== undefined));
+  const plain = oneSource(figures.filter(({ numerator }) => numerator === undefined)) ?? counted;
+  if (!plain) fail(`${measure} ${period} has no source.`);
+  const head = { measure, period, source: sourceIndex(plain) };
+  const counts = counted && { source: sourceIndex(counted), scale: scaleOf(measure), decimals: decimalsOf(figures) };
+  return packBlock(
+    head,
+    ids.map((id) => byId.get(id)),
+    counts,
   );
 }
 
-/** Whether a published value is a rounding of an exact one, halves either way. */
-function agrees(published: number, exact: number, decimals: number): boolean {
-  return Math.abs(published - exact) <= 0.5 * 10 ** -decimals + 1e-9;
+function oneSource(figures: Figures): Source | undefined {
+  const [first] = figures;
+  const other = figures.find(({ source }) => JSON.stringify(source) !== JSON.stringify(first?.source));
+  if (other) fail(`${other.measure} ${other.period} has two sources.`);
+  return first?.source;
 }
 
-function sameSource(known: Source | undefined, source: Source, measure: string, period: Period): Source {
-  if (known && JSON.stringify(known) !== JSON.stringify(source)) fail(`${measure} ${period} has two sources.`);
-  return source;
-}
-
-/** The source of a value whose counts were published elsewhere. */
-function withCounts(value: Source, counts: Source): Source {
-  return { ...value, column: `${value.column}; counts: ${counts.publication}, ${counts.file}, ${counts.column}` };
-}
-
-function tally(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-/** LAIT's column -> the page its dictionary gives for it. */
-function linksOf(dictionary: string): Map<string, string> {
-  return new Map(
-    csvParse(dictionary).flatMap((row): [string, string][] => {
-      const link = /https?:\/\/\S+/.exec(row['Hyperlink(s)'] ?? '')?.[0];
-      return link ? [[cell(row, 'Measure_short'), link]] : [];
-    }),
+function scaleOf(measure: FigureMeasure): number {
+  const scales = mappings.flatMap((mapping) =>
+    mapping.measures.filter((one) => one.measure === measure && one.numerator),
   );
+  return scales[0]?.scale ?? 100;
+}
+
+/** To how many decimals figures are published: the most any has, as trailing zeros are not kept. */
+function decimalsOf(figures: Figures): number {
+  return Math.max(...figures.map(({ value }) => (isKnown(value) ? (String(value).split('.')[1] ?? '').length : 0)));
+}
+
+/** Which years come from which file. */
+function originsOf(figures: Figures): string[] {
+  const files = [...new Set(figures.map(({ source }) => source.file))];
+  return files.map((file) => {
+    const from = figures.filter(({ source }) => source.file === file);
+    const periods = [...new Set(from.map(({ period }) => period))];
+    return `${file}: ${periods[0]}${periods.length > 1 ? ` to ${periods.at(-1)}` : ''} (${from.length})`;
+  });
 }
 
 function print(ids: readonly string[], sources: readonly string[], blocks: readonly FigureBlock[]): string {
@@ -252,8 +145,36 @@ export const figuresText: string = \`${json}\`;
 `;
 }
 
-function cell(row: DSVRowString, column: string): string {
-  return row[column] ?? fail(`a row has no column ${column}.`);
+/** The tables of every published file in a folder, then that of the tidy reading. */
+async function* tablesUnder(shared: string): AsyncGenerator<RawTable> {
+  const folder = join(shared, 'data', 'raw');
+  const files = readdirSync(folder).filter((file) => /\.(csv|zip|xlsx|parquet)$/.test(file));
+  for (const file of files.sort()) yield* tablesIn(fileSource(join(folder, file)));
+  const tidy = gunzipSync(readFileSync(join(shared, 'data', 'tidy', 'la_measures.csv.gz')));
+  for await (const table of tablesIn(bytesSource('la_measures.csv', tidy))) yield withSymbols(table);
+}
+
+/** The tidy reading has a symbol in a column of its own: it is put where a published file has it. */
+function withSymbols(table: RawTable): RawTable {
+  const [value = -1, flag = -1] = ['value', 'flag'].map((heading) => table.header.indexOf(heading));
+  return {
+    ...table,
+    async *rows() {
+      for await (const { first, cells } of table.rows()) {
+        yield { first, cells: cells.map((row) => row.with(value, row[value] || row[flag] || '')) };
+      }
+    },
+  };
+}
+
+/** LAIT's column -> the page its dictionary gives for it. */
+function linksOf(dictionary: string): Map<string, string> {
+  return new Map(
+    csvParse(dictionary).flatMap((row): [string, string][] => {
+      const link = /https?:\/\/\S+/.exec(row['Hyperlink(s)'] ?? '')?.[0];
+      return link ? [[row.Measure_short ?? '', link]] : [];
+    }),
+  );
 }
 
 function fail(message: string): never {
@@ -261,21 +182,16 @@ function fail(message: string): never {
 }
 
 /** Builds from the files under a folder of shared files. */
-export function buildFiguresFrom(shared: string): FigureBuild {
-  const tidy = gunzipSync(readFileSync(join(shared, 'data', 'tidy', 'la_measures.csv.gz'))).toString('utf8');
+export async function buildFiguresFrom(shared: string): Promise<FigureBuild> {
   const dictionary = readFileSync(join(shared, 'data', 'raw', 'lait_data_dictionary.csv'), 'utf8');
-  return buildFigures(tidy, dictionary.replace(/^\uFEFF/, ''));
+  return buildFigures(tablesUnder(shared), linksOf(dictionary.replace(/^\uFEFF/, '')));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const shared = process.env.INCLUSION_SHARED ?? fail('set INCLUSION_SHARED to the folder of the shared files.');
-  const { text, observations, counted, skipped, disagreeing } = buildFiguresFrom(shared);
+  const { text, origins, issues } = await buildFiguresFrom(shared);
   writeFileSync(new URL('../src/england/figures.data.ts', import.meta.url), text);
   console.log(`src/england/figures.data.ts: ${text.length} characters`);
-  console.table(
-    figureMeasures.map((measure) => ({ measure, n: observations[measure], counted: counted[measure] ?? 0 })),
-  );
-  console.log(`${skipped.length} rows without a figure left out: the authority was not open.`);
-  console.log(`${disagreeing.length} counts left out, as they do not give the published value:`);
-  for (const line of disagreeing) console.log(`  ${line}`);
+  for (const [measure, files] of Object.entries(origins)) console.log(`${measure}\n  ${files.join('\n  ')}`);
+  for (const { severity, message } of issues) console.log(`${severity}: ${message}`);
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { catalogue } from '../../indicators/index.ts';
 import type { Issue } from '../core/issue.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
@@ -8,7 +7,9 @@ import type { CheckReport, CheckResult } from '../sources/checks/check.ts';
 import { fileSource } from '../sources/file-source.ts';
 import type { FileSource } from '../sources/raw-table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
+import { knownMeasures } from './known-measures.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { progressOn } from './progress.ts';
 
 interface CheckCommandOptions extends OutputOptions {
   readonly examples: string;
@@ -29,13 +30,10 @@ export function checkCommand(command: Command, io: Io): void {
     )
     .action(async (files: string[], { examples: most, ...options }: CheckCommandOptions) => {
       if (!/^[1-9]\d{0,5}$/.test(most)) throw new UsageError(`--examples ${most}: give a whole number above 0.`);
-      const measures = [
-        ...new Map(
-          catalogue.flatMap((indicator) => indicator.measures).map((measure) => [measure.id, measure]),
-        ).values(),
-      ];
       const sources = await sourcesOf(files);
-      const report = await checkFiles(sources, { measures, examples: Number(most) });
+      const progress = progressOn(io);
+      const asked = { measures: knownMeasures(), examples: Number(most), onProgress: progress.show };
+      const report = await checkFiles(sources, asked).finally(progress.clear);
       const isForPeople = options.format === 'table' || options.format === 'md';
       const title = `${files.length === 1 ? files[0] : `${files.length} files`}: ${report.verdict}`;
       await write(isForPeople ? forPeople(report, title) : forPrograms(report, title), options, io);

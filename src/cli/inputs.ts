@@ -15,6 +15,8 @@ import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
 import { boundariesText } from './boundaries.ts';
 import { DataError, type Io, UsageError } from './io.ts';
+import { readDataText } from './read-data-text.ts';
+import { readText } from './read-text.ts';
 
 /** Which figures. */
 export interface DataOptions {
@@ -38,7 +40,10 @@ export function withInputs(command: Command): Command {
 /** Adds `--data` and `--only-data`. */
 export function withData(command: Command): Command {
   return command
-    .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
+    .option(
+      '--data <file>',
+      'figures of your own (CSV: authority, period, measure, value; CSV or Parquet of update), on top of the carried ones',
+    )
     .option('--only-data', 'use the figures of --data alone');
 }
 
@@ -142,7 +147,7 @@ export async function observationsOf(
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures, {
+  const { observations, issues } = readObservations({ name: data, text: await readDataText(data, io) }, measures, {
     combined: boundaries !== undefined,
   });
   reportAll(data, issues, io);
@@ -155,15 +160,6 @@ export function reportAll(file: string, issues: readonly Issue[], io: Io): void 
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     throw new DataError(`${file}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
-}
-
-/** A file's text, or a plain word that it cannot be read. */
-export async function readText(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(path);
-  } catch (error) {
-    throw new DataError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** More lines than these are read by nobody. */

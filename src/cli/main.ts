@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.ts';
 import { textOfFile } from './text-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -11,6 +12,15 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
+  errorWidth: process.stderr.isTTY ? process.stderr.columns : undefined,
   readFile: async (path) => textOfFile(path, await readFile(path), (text) => process.stderr.write(text)),
-  writeFile: (path, text) => writeFile(path, text),
+  writeFile: writeWhole,
+  writeBytes: writeWhole,
+  now: Date.now,
+  interruption() {
+    const stop = new AbortController();
+    // A second Ctrl-C ends the process as it always does.
+    process.once('SIGINT', () => stop.abort());
+    return stop.signal;
+  },
 });

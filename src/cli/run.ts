@@ -11,14 +11,15 @@ import { explainCommand } from './explain.ts';
 import { findingsCommand } from './findings.ts';
 import { gapsCommand } from './gaps.ts';
 import { indicatorsCommand } from './indicators.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { DataError, type Io, Stopped, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
 import { trendCommand } from './trend.ts';
+import { updateCommand } from './update.ts';
 import { yearsCommand } from './years.ts';
 
-/** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called. */
+/** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called, 130 stopped by Ctrl-C. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command('inclusion-index')
     .description('How inclusive is schooling for pupils with SEND? Scores, ranks and the figures behind them.')
@@ -41,6 +42,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   authoritiesCommand(program.command('authorities'), io);
   yearsCommand(program.command('years'), io);
   checkCommand(program.command('check'), io);
+  updateCommand(program.command('update'), io);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;
@@ -48,6 +50,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     // Commander has printed its own message; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) return told(error, 2, io);
+    if (error instanceof Stopped) return told(error, 130, io);
     if (error instanceof DataError || error instanceof InclusionIndexError) return told(error, 1, io);
     throw error;
   }

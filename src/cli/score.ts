@@ -6,9 +6,10 @@ import { rank } from '../rank/rank.ts';
 import { leagueTable } from '../report/league-table.ts';
 import type { Table } from '../report/table.ts';
 import { readFigures } from '../sources/read-figures.ts';
-import { indexOf, readText, report, reportAll, scoredWith, yearOf } from './inputs.ts';
+import { indexOf, report, reportAll, scoredWith, yearOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { readDataText } from './read-data-text.ts';
 import { strictly, unnamedUnits } from './score-inputs.ts';
 
 interface ScoreOptions extends OutputOptions {
@@ -41,7 +42,7 @@ export function scoreCommand(command: Command, io: Io): void {
       const { data } = options;
       const period = periodOption(options.period);
       const { spec, source: file } = await indexOf(options.index, io);
-      const source = { name: data, text: await readText(data, io) };
+      const source = { name: data, text: await readDataText(data, io) };
       const { observations, issues } = readFigures(source, spec, period === undefined ? {} : { period });
       reportAll(data, strictly(issues, spec, file), io);
       report(unnamedUnits(spec, observations), io);

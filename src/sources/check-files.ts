@@ -5,11 +5,13 @@ import { checkTable } from './check-table.ts';
 import type { CheckOptions, CheckReport, CheckResult } from './checks/check.ts';
 import { Collector, joinResults, reportOf } from './checks/collect.ts';
 import { figureChecks, tableChecks } from './checks/lists.ts';
+import { isFiguresFile, readFiguresFile } from './figures-file.ts';
 import { FileError } from './files/file-error.ts';
+import type { ReadProgress } from './files/reading.ts';
 import { findColumns } from './find-columns.ts';
 import type { FileSource, RawTable } from './raw-table.ts';
 import { readRows } from './read-observations.ts';
-import { tablesIn } from './tables-in.ts';
+import { type TablesInOptions, tablesIn } from './tables-in.ts';
 
 /** Two checks of files themselves, beside those of tables and figures. */
 export const fileChecks: readonly {
@@ -39,6 +41,10 @@ const [filesRead, rowsRead] = fileChecks;
 export interface CheckFilesOptions extends CheckOptions {
   /** What figures may be about, for files of figures. */
   readonly measures?: readonly Measure[];
+  /** Stops the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each batch of rows. */
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /**
@@ -60,7 +66,21 @@ export interface CheckFilesOptions extends CheckOptions {
  */
 export async function checkFiles(
   sources: readonly FileSource[],
+  { measures = [], examples = 5, signal, onProgress }: CheckFilesOptions = {},
+): Promise<CheckReport> {
+  const reading = new Collector(filesRead ?? { id: '', title: '' }, examples);
+  const tables: RawTable[] = [];
+  const onIssue = (issue: Issue): void => reading.add(issue);
+  const options = { onIssue, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  for (const source of sources) await guarded(reading, () => collectTables(source, tables, options, reading));
+  return checkTables(tables, { measures, examples }, reading);
+}
+
+/** Checks tables that are at hand, as {@link checkFiles} does those of files; `reading` has what was wrong with the files. */
+export async function checkTables(
+  tables: readonly RawTable[],
   { measures = [], examples = 5 }: CheckFilesOptions = {},
+  reading: Collector = new Collector(filesRead ?? { id: '', title: '' }, examples),
 ): Promise<CheckReport> {
   const found = new Map<string, CheckResult>();
   const add = (results: readonly CheckResult[]): void => {
@@ -69,10 +89,6 @@ export async function checkFiles(
       found.set(result.check, before ? joinResults(before, result, examples) : result);
     }
   };
-  const reading = new Collector(filesRead ?? { id: '', title: '' }, examples);
-  const tables: RawTable[] = [];
-  for (const source of sources) await guarded(reading, () => collectTables(source, tables, reading));
-
   const metas = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
   const figures: ReturnType<typeof readRows>[] = [];
   for (const table of tables) {
@@ -113,10 +129,14 @@ async function guarded(reading: Collector, work: () => Promise<void>): Promise<v
   }
 }
 
-async function collectTables(source: FileSource, tables: RawTable[], reading: Collector): Promise<void> {
+async function collectTables(
+  source: FileSource,
+  tables: RawTable[],
+  options: TablesInOptions,
+  reading: Collector,
+): Promise<void> {
   const before = tables.length;
-  const onIssue = (issue: Issue): void => reading.add(issue);
-  for await (const table of tablesIn(source, { onIssue })) tables.push(table);
+  for await (const table of tablesIn(source, options)) tables.push(table);
   if (tables.length > before) return;
   reading.add({
     severity: 'error',
@@ -133,8 +153,9 @@ async function figuresOf(
 ): Promise<ReturnType<typeof readRows> | undefined> {
   const header = table.header.map((heading) => heading.trim());
   const issues: Issue[] = [];
-  const columns = findColumns(table.name, header, issues);
-  if (!columns) {
+  const isWritten = isFiguresFile(header);
+  const columns = isWritten ? undefined : findColumns(table.name, header, issues);
+  if (!isWritten && !columns) {
     // One that lacks both is of something else; one that lacks the other columns was meant for figures.
     const lacking = new Set(issues.map(({ column }) => column));
     return lacking.has('measure') || lacking.has('value') ? undefined : { observations: [], issues };
@@ -145,5 +166,6 @@ async function figuresOf(
       if (row.some((cell) => cell.trim() !== '')) rows.push({ number: first + i, cells: row });
     }
   }
-  return readRows({ name: table.name, header, rows }, columns, measures, issues);
+  const read = { name: table.name, header, rows };
+  return columns ? readRows(read, columns, measures, issues) : readFiguresFile(read, measures, issues);
 }

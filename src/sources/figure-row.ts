@@ -3,7 +3,7 @@ import { type Cell, isKnown } from '../core/cell.ts';
 import { checkFigure } from '../core/check-figure.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Observation, Unit } from '../core/observation.ts';
+import type { Observation, Source, Unit } from '../core/observation.ts';
 import { type Period, parsePeriod, periodOf, periodOrdinal } from '../core/period.ts';
 import type { ObservationColumn } from './find-columns.ts';
 import { parseCell } from './parse-cell.ts';
@@ -20,6 +20,8 @@ export interface RowReader<U extends Unit> {
   /** What a problem calls a column, where not by what it holds. */
   readonly headings?: ReadonlyMap<ObservationColumn, string>;
   readonly issues: Issue[];
+  /** Where the figure of a row was published; the file itself where left out. */
+  sourceOf?(cells: readonly string[]): Source;
   /** The unit a row is about; neither unit nor issue where others have told what is wrong. */
   unitOf(
     text: (column: ObservationColumn) => string,
@@ -51,7 +53,11 @@ class FigureRow<U extends Unit> {
     const denominator = this.#count('denominator');
     if (!measure || !period || !unit || value === undefined || !numerator || !denominator) return undefined;
     const { file, header, columns } = this.#reader;
-    const source = { publication: file, file, column: header[columns.get('value') ?? 0] ?? 'value' };
+    const source = this.#reader.sourceOf?.(this.#cells) ?? {
+      publication: file,
+      file,
+      column: header[columns.get('value') ?? 0] ?? 'value',
+    };
     const observation = { unit, period, measure: measure.id, value, ...numerator, ...denominator, source };
     const issue = checkFigure(observation, measure);
     if (issue) this.#report('value', issue);

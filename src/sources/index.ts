@@ -9,6 +9,7 @@ export { checkFigures } from './check-figures.ts';
 export { type CheckFilesOptions, checkFiles } from './check-files.ts';
 export { type CheckTableOptions, checkTable } from './check-table.ts';
 export type { CheckOptions, CheckReport, CheckResult, Verdict } from './checks/check.ts';
+export { compareFigures, type FigureChanges, type FigureRevision } from './compare-figures.ts';
 export type { EesDataSet, EesPublication, EesVersion, EesVersionSummary } from './ees/answers.ts';
 export { type EesCache, type EesCached, type EesTag, memoryCache } from './ees/cache.ts';
 export type { EesChange, EesChangeSet, EesChanges, EesVersionChanges } from './ees/changes.ts';
@@ -43,6 +44,7 @@ export type { EesResult, EesResultPage, EesWarning } from './ees/results.ts';
 export { type EesSelection, selectionFor } from './ees/selection.ts';
 export { eesTable } from './ees/table.ts';
 export type { EesFetch } from './ees/transport.ts';
+export { figuresToCsv } from './figures-file.ts';
 export { fileSource } from './file-source.ts';
 export { FileError, type Place, type Spot } from './files/file-error.ts';
 export { defaultLimits, type ReadLimits } from './files/limits.ts';
@@ -52,6 +54,7 @@ export type { FormulaReader } from './index-tree.ts';
 export { mappingFromJson } from './mapping-from-json.ts';
 export { carriedMappings } from './mappings/carried.ts';
 export type {
+  ApiDataSet,
   Condition,
   Heading,
   MappedMeasure,
@@ -74,4 +77,5 @@ export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
 export { specToJson } from './spec-to-json.ts';
 export { specToYaml } from './spec-to-yaml.ts';
 export { type TablesInOptions, tablesIn } from './tables-in.ts';
+export { type UpdatedFigures, updateFigures } from './update-figures.ts';
 export { withHeader } from './with-header.ts';

@@ -8,6 +8,7 @@ import { indicatorsOf } from '../core/tree.ts';
 import { mergedIssues } from './figure-issues.ts';
 import { type FoundUnit, figuresIn, type RowReader } from './figure-row.ts';
 import { type FigureColumns, figureColumns } from './figure-table.ts';
+import { isFiguresFile, readFiguresFile } from './figures-file.ts';
 import type { ObservationColumn } from './find-columns.ts';
 import { guess } from './index-problem.ts';
 import { readTable, type TextSource, type TextTable } from './read-table.ts';
@@ -58,6 +59,7 @@ export function readFigures(
   const table = readTable(source, issues);
   const { header } = table;
   if (header.length === 0) return { observations: [], issues };
+  if (isFiguresFile(header)) return readFiguresFile({ name: file, ...table }, measures, issues);
   const ids = [...new Set(measures.map(({ id }) => id))];
   const found = figureColumns(table, ids);
   const wrong = columnProblems(found, table, ids, period);

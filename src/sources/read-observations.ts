@@ -12,6 +12,7 @@ import {
   startOfPeriod,
 } from '../england/index.ts';
 import { type FoundUnit, figuresIn } from './figure-row.ts';
+import { isFiguresFile, readFiguresFile } from './figures-file.ts';
 import { findColumns, type ObservationColumn } from './find-columns.ts';
 import { readTable, type TextSource, type TextTable } from './read-table.ts';
 
@@ -34,6 +35,7 @@ export interface ReadOptions {
  * Reads figures from a long CSV: one row a figure, with authority (name, GSS or three-digit code), period, measure, value
  * and, where known, numerator and denominator. Common headings, the DfE's symbols and every way of writing a year that has
  * one meaning are understood. Every problem is reported, with row, column, value and remedy; a row with a problem is not used.
+ * A file written by {@link figuresToCsv} is read back as it was, each figure with its source.
  *
  * @param source the file's name, for messages, and its text
  * @param measures the measures a row may be about
@@ -54,6 +56,7 @@ export function readObservations(
 ): ReadObservations {
   const issues: Issue[] = [];
   const table = readTable(source, issues);
+  if (isFiguresFile(table.header)) return readFiguresFile({ name: source.name, ...table }, measures, issues);
   const columns = table.header.length === 0 ? undefined : findColumns(source.name, table.header, issues);
   return columns
     ? readRows({ name: source.name, ...table }, columns, measures, issues, options)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildAreas, buildAreasFrom } from '../../scripts/build-areas.ts';
-import { figurePlan } from '../../scripts/figure-plan.ts';
 import { areaFigures, areaNames, areaUnits, figures, isFigureMeasure, regions } from '../../src/england/index.ts';
 import { shared, sharedRows } from './shared-files.ts';
+import { tidyMeasures } from './tidy-measures.ts';
 
 describe('areaFigures', () => {
   it('gives the same frozen list at every call, of carried measures, each once', () => {
@@ -44,7 +44,7 @@ describe.runIf(shared !== undefined)('the carried figures of areas, against the 
 
   it('are every row published of these measures, and no other', () => {
     const measures = [...new Set(areaFigures().map(({ measure }) => measure))].filter(isFigureMeasure);
-    const from = new Map(measures.map((measure) => [figurePlan[measure][0]?.from ?? '', measure]));
+    const from = new Map(measures.map((measure) => [tidyMeasures[measure][0]?.from ?? '', measure]));
     const published = new Map<string, number>();
     for (const row of sharedRows('tidy', 'national_regional_measures.csv')) {
       const measure = from.get(row.measure_id ?? '');
@@ -63,6 +63,8 @@ describe('buildAreas', () => {
   it('stops at an area it does not know, and where a measure has no row', () => {
     const row = 'att8_ehcp,l,202223,academic year,Mercia,14,LAIT:bds_long_0.parquet#SEN_Stat_AVG_Attain8_Score';
     expect(() => buildAreas([header, row].join('\n'))).toThrow('"Mercia" is no area.');
-    expect(() => buildAreas(header)).toThrow('nothing is published for areas of att8_ehcp.');
+    expect(() => buildAreas(header)).toThrow(
+      'nothing is published for areas of LAIT:bds_long_0.parquet#SEN_Stat_AVG_Attain8_Score.',
+    );
   });
 });

@@ -1,23 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figurePlan, type Take } from '../../scripts/figure-plan.ts';
 import { figures, isFigureMeasure, restate } from '../../src/england/index.ts';
 import { shared, sharedRows } from './shared-files.ts';
+import { type Take, tidyMeasures } from './tidy-measures.ts';
 
 /** A count and what it is out of. */
 interface Counts {
   readonly numerator: number;
   readonly denominator: number;
 }
-
-/** Appeals and appealable decisions of the two authorities that the tribunal table lists without a code. */
-const withoutCode: Readonly<Record<string, Counts>> = {
-  'bournemouth 2016': { numerator: 6, denominator: 882 },
-  'bournemouth 2017': { numerator: 12, denominator: 994 },
-  'bournemouth 2018': { numerator: 20, denominator: 1078 },
-  'poole 2016': { numerator: 14, denominator: 704 },
-  'poole 2017': { numerator: 20, denominator: 800 },
-  'poole 2018': { numerator: 23, denominator: 901 },
-};
 
 /** The authorities whose value is carried without counts, though others of the year have them, and why. */
 const uncounted: Readonly<Record<string, string>> = {
@@ -36,19 +26,11 @@ const uncounted: Readonly<Record<string, string>> = {
   // The same of the other groups: off by 1 to 5 points, or by half a point of rounding.
   'ks2-expected-standard-sen-support 2022/23': 'manchester medway redcar-and-cleveland',
   'ks2-expected-standard-no-sen 2022/23': 'kensington-and-chelsea manchester medway redcar-and-cleveland sutton',
-  // No appeal is written " - " in the table, not 0. Dorset: LAIT files the old county's rate under the new unitary's
-  // code. Bournemouth and Poole: no code in the table.
-  'tribunal-appeal-rate 2016':
-    'bournemouth city-of-london darlington dorset hartlepool isles-of-scilly north-lincolnshire poole',
-  'tribunal-appeal-rate 2017':
-    'blackpool bournemouth city-of-london dorset hartlepool isles-of-scilly middlesbrough poole',
-  'tribunal-appeal-rate 2018': 'blackpool bournemouth dorset hartlepool isles-of-scilly poole',
-  'tribunal-appeal-rate 2019': 'blackpool isles-of-scilly',
-  'tribunal-appeal-rate 2020': 'blackpool isles-of-scilly',
-  'tribunal-appeal-rate 2021': 'city-of-london',
-  'tribunal-appeal-rate 2022': 'isles-of-scilly',
+  // Dorset: LAIT files the old county's rate under the new unitary's code. Isles of Scilly: a dash for decisions too.
+  'tribunal-appeal-rate 2016': 'dorset',
+  'tribunal-appeal-rate 2017': 'dorset',
+  'tribunal-appeal-rate 2018': 'dorset',
   'tribunal-appeal-rate 2023': 'isles-of-scilly',
-  'tribunal-appeal-rate 2024': 'city-of-london isles-of-scilly',
 };
 
 /** What published areas contain that no authority's row does. */
@@ -155,8 +137,6 @@ describe.runIf(shared !== undefined)('the carried counts, added up', () => {
   function countsOf(figure: Figure, from: readonly string[], value: number, scale: number): Counts {
     const { measure, period, unit, numerator, denominator } = figure;
     if (numerator !== undefined && denominator !== undefined) return { numerator, denominator };
-    const listed = withoutCode[`${unit.id} ${period}`];
-    if (measure === 'tribunal-appeal-rate' && listed) return listed;
     const code = measure === 'tribunal-appeal-rate' && unit.id === 'dorset' ? '835' : unit.laCode;
     const known = from.map((id) => tidyCounts.get(`${id} ${period.replace('/', '')} ${code}`)).find((counts) => counts);
     expect(known, `${measure} ${period} ${unit.id}`).toBeDefined();
@@ -171,7 +151,7 @@ type Figure = ReturnType<typeof figures>[number];
 /** Where a figure's values come from, if that has counts elsewhere for its year. */
 function hasCounts(figure: Figure): Take | undefined {
   const { measure, period } = figure;
-  const take = isFigureMeasure(measure) ? figurePlan[measure].find((one) => one.counts !== undefined) : undefined;
+  const take = isFigureMeasure(measure) ? tidyMeasures[measure].find((one) => one.counts !== undefined) : undefined;
   return take && counted().has(`${measure} ${period}`) ? take : undefined;
 }
 

@@ -22,9 +22,17 @@ describe('mappingFromJson', () => {
     ['a condition without labels', { ...good, where: [{ column: 'level' }] }, '"is" or "not"'],
     ['no column of authorities', { ...good, unit: {} }, 'codes or of names'],
     ['a vintage that is no date', { ...good, vintage: 'last year' }, '2025-06'],
+    ['a data set of the API without its title', { ...good, api: { publication: 'Plans' } }, 'dataSet'],
+    ['a data set by id and by title', { ...good, api: { id: '1', dataSet: 'Plans' } }, 'dataSet'],
     ['something else', 'ours', 'keys and values'],
   ])('refuses %s and says what to do', (_what, json, says) => {
     expect(() => mappingFromJson(json)).toThrow(says);
+  });
+
+  it('takes a data set of the API by id or by titles', () => {
+    for (const api of [{ id: '7588c2d6' }, { publication: 'Plans', dataSet: ['Plans by *', 'Plans'] }]) {
+      expect(mappingFromJson({ ...good, api }).api).toEqual(api);
+    }
   });
 
   it('takes one with everything, years as YAML gives them', () => {

@@ -24,6 +24,10 @@ export const absenceByCharacteristic: Mapping = {
   url: 'https://explore-education-statistics.service.gov.uk/find-statistics/pupil-absence-in-schools-in-england',
   file: 'absence_by_characteristic.csv',
   vintage: '2026-03',
+  api: {
+    publication: 'Pupil absence in schools in England',
+    dataSet: ['*by characteristic*', '*by pupil characteristic*'],
+  },
   period: { column: 'time_period' },
   unit: authorityColumns,
   where: [

@@ -58,6 +58,10 @@ export const exclusionsByCharacteristic: Mapping = {
   url: 'https://explore-education-statistics.service.gov.uk/find-statistics/suspensions-and-permanent-exclusions-in-england',
   file: 'exc_characteristics.csv',
   vintage: '2026-07',
+  api: {
+    publication: 'Suspensions and permanent exclusions in England',
+    dataSet: ['*by characteristic*', '*by pupil characteristic*'],
+  },
   period: { column: 'time_period' },
   unit: authorityColumns,
   where: [

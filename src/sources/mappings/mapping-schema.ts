@@ -3,7 +3,17 @@ import { type Reason, reasons } from '../../core/cell.ts';
 import type { Basis } from '../../core/period.ts';
 import { isFigureMeasure } from '../../england/figure-measures.ts';
 import { closed, either, maybe, number, period, type Reader, text, wholeNumber } from '../schema-parts.ts';
-import type { Condition, Heading, MappedMeasure, Mapping, Part, PeriodPlace, Quantity, UnitPlace } from './mapping.ts';
+import type {
+  ApiDataSet,
+  Condition,
+  Heading,
+  MappedMeasure,
+  Mapping,
+  Part,
+  PeriodPlace,
+  Quantity,
+  UnitPlace,
+} from './mapping.ts';
 
 const texts: Reader<string[]> = v.pipe(v.array(text), v.nonEmpty('Give at least one.'));
 const heading: Reader<Heading> = either<Heading>((input) => (typeof input === 'string' ? text : texts), [text, texts]);
@@ -91,6 +101,13 @@ const meaning: Reader<number | Reason> = either<number | Reason>(
   [number, v.picklist([...reasons])],
 );
 
+const byId: Reader<{ id: string }> = closed({ id: text });
+const byTitle: Reader<Extract<ApiDataSet, { publication: string }>> = closed({ publication: text, dataSet: heading });
+const api: Reader<ApiDataSet> = either<ApiDataSet>(
+  (input) => (typeof input === 'object' && input && 'id' in input ? byId : byTitle),
+  [byId, byTitle],
+);
+
 /** What a mapping in JSON must be. */
 export const mappingSchema: Reader<Mapping> = closed({
   id: text,
@@ -98,6 +115,7 @@ export const mappingSchema: Reader<Mapping> = closed({
   file: text,
   url: maybe(text, 'Where it was published.'),
   vintage: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write when it was published as 2025-06.')),
+  api: maybe(api, 'The data set of the statistics API, by its id or by the titles of its publication and its own.'),
   table: maybe(
     closed({
       name: maybe(heading, 'Names of the file or of a table in it; * stands for anything.'),

@@ -69,6 +69,22 @@ export interface UnitPlace {
   readonly combined?: boolean;
 }
 
+/**
+ * The data set of the statistics API that has the same rows: by its id, or by the title of its publication and titles it has
+ * had, in which `*` stands for anything.
+ */
+export type ApiDataSet =
+  | {
+      /** The API's id of the data set. */
+      readonly id: string;
+    }
+  | {
+      /** The title of the publication. */
+      readonly publication: string;
+      /** The title of the data set, or several it has had. */
+      readonly dataSet: string | readonly string[];
+    };
+
 /** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
 export interface Mapping {
   readonly id: string;
@@ -78,6 +94,8 @@ export interface Mapping {
   readonly url?: string;
   /** When it was published, `2025-06`: where two files have the same year of a measure, the later counts. */
   readonly vintage: string;
+  /** Where the statistics API has it. */
+  readonly api?: ApiDataSet;
   readonly table?: {
     /** Names of the file, or of a table in an archive or workbook; `*` stands for anything. Default: any, as headings tell. */
     readonly name?: string | readonly string[];

@@ -17,6 +17,10 @@ export const senInEngland: Mapping = {
   url: 'https://explore-education-statistics.service.gov.uk/find-statistics/special-educational-needs-in-england',
   file: 'sen_phase_type.csv',
   vintage: '2026-06',
+  api: {
+    publication: 'Special educational needs in England',
+    dataSet: 'Pupils in all schools, by type of SEN provision*',
+  },
   period: { column: 'time_period' },
   unit: authorityColumns,
   where: [
