@@ -5,19 +5,29 @@
  */
 import type { Indicator } from '../src/core/indicator.ts';
 import { attainment8Ehcp } from './attainment-8-ehcp.ts';
+import { attainment8NoSen } from './context/attainment-8-no-sen.ts';
+import { attainment8SenSupport } from './context/attainment-8-sen-support.ts';
 import { ehcPlans } from './context/ehc-plans.ts';
 import { ehcPlansWithin20Weeks } from './context/ehc-plans-within-20-weeks.ts';
+import { ehcpInStateSpecial } from './context/ehcp-in-state-special.ts';
 import { fsmPrimary } from './context/fsm-primary.ts';
 import { fsmSecondary } from './context/fsm-secondary.ts';
 import { idaci2019Score } from './context/idaci-2019-score.ts';
 import { imd2019Score } from './context/imd-2019-score.ts';
+import { ks2ExpectedStandardNoSen } from './context/ks2-expected-standard-no-sen.ts';
+import { ks2ExpectedStandardSenSupport } from './context/ks2-expected-standard-sen-support.ts';
 import { overallAbsenceEhcp } from './context/overall-absence-ehcp.ts';
 import { overallAbsenceNoSen } from './context/overall-absence-no-sen.ts';
 import { overallAbsenceSenSupport } from './context/overall-absence-sen-support.ts';
+import { participation1617All } from './context/participation-16-17-all.ts';
+import { permanentExclusionRateNoSen } from './context/permanent-exclusion-rate-no-sen.ts';
 import { persistentAbsenceEhcp } from './context/persistent-absence-ehcp.ts';
 import { persistentAbsenceNoSen } from './context/persistent-absence-no-sen.ts';
 import { persistentAbsenceSenSupport } from './context/persistent-absence-sen-support.ts';
+import { progress8NoSen } from './context/progress-8-no-sen.ts';
+import { progress8SenSupport } from './context/progress-8-sen-support.ts';
 import { semhShareOfPlans } from './context/semh-share-of-plans.ts';
+import { suspensionRateNoSen } from './context/suspension-rate-no-sen.ts';
 import { tribunalAppealRate } from './context/tribunal-appeal-rate.ts';
 import { ehcpInIndependent } from './ehcp-in-independent.ts';
 import { ehcpInMainstream } from './ehcp-in-mainstream.ts';
@@ -36,23 +46,35 @@ import { suspensionRateEhcp } from './suspension-rate-ehcp.ts';
 import { suspensionRateSenSupport } from './suspension-rate-sen-support.ts';
 
 export { attainment8Ehcp } from './attainment-8-ehcp.ts';
+export { attainment8NoSen } from './context/attainment-8-no-sen.ts';
+export { attainment8SenSupport } from './context/attainment-8-sen-support.ts';
 export { ehcPlans } from './context/ehc-plans.ts';
 export { ehcPlansWithin20Weeks } from './context/ehc-plans-within-20-weeks.ts';
+export { ehcpInStateSpecial } from './context/ehcp-in-state-special.ts';
 export { fsmPrimary } from './context/fsm-primary.ts';
 export { fsmSecondary } from './context/fsm-secondary.ts';
 export { idaci2019Score } from './context/idaci-2019-score.ts';
 export { imd2019Score } from './context/imd-2019-score.ts';
+export { ks2ExpectedStandardNoSen } from './context/ks2-expected-standard-no-sen.ts';
+export { ks2ExpectedStandardSenSupport } from './context/ks2-expected-standard-sen-support.ts';
 export { overallAbsenceEhcp } from './context/overall-absence-ehcp.ts';
 export { overallAbsenceNoSen } from './context/overall-absence-no-sen.ts';
 export { overallAbsenceSenSupport } from './context/overall-absence-sen-support.ts';
+export { participation1617All } from './context/participation-16-17-all.ts';
+export { permanentExclusionRateNoSen } from './context/permanent-exclusion-rate-no-sen.ts';
 export { persistentAbsenceEhcp } from './context/persistent-absence-ehcp.ts';
 export { persistentAbsenceNoSen } from './context/persistent-absence-no-sen.ts';
 export { persistentAbsenceSenSupport } from './context/persistent-absence-sen-support.ts';
+export { progress8NoSen } from './context/progress-8-no-sen.ts';
+export { progress8SenSupport } from './context/progress-8-sen-support.ts';
 export { semhShareOfPlans } from './context/semh-share-of-plans.ts';
+export { suspensionRateNoSen } from './context/suspension-rate-no-sen.ts';
 export { tribunalAppealRate } from './context/tribunal-appeal-rate.ts';
 export { ehcpInIndependent } from './ehcp-in-independent.ts';
 export { ehcpInMainstream } from './ehcp-in-mainstream.ts';
 export { ehcpShareOfSend } from './ehcp-share-of-send.ts';
+export { findings2019 } from './findings-2019.ts';
+export { gapThemes } from './gaps.ts';
 export { ks2ExpectedStandardEhcp } from './ks2-expected-standard-ehcp.ts';
 export { ks2ProgressEhcp } from './ks2-progress-ehcp.ts';
 export { authoritiesOfMarch2019 } from './march-2019.ts';
@@ -127,6 +149,16 @@ export const contextIndicators: readonly [
   typeof persistentAbsenceSenSupport,
   typeof persistentAbsenceNoSen,
   typeof ehcPlans,
+  typeof attainment8SenSupport,
+  typeof attainment8NoSen,
+  typeof progress8SenSupport,
+  typeof progress8NoSen,
+  typeof ks2ExpectedStandardSenSupport,
+  typeof ks2ExpectedStandardNoSen,
+  typeof suspensionRateNoSen,
+  typeof permanentExclusionRateNoSen,
+  typeof participation1617All,
+  typeof ehcpInStateSpecial,
 ] = [
   idaci2019Score,
   imd2019Score,
@@ -142,6 +174,16 @@ export const contextIndicators: readonly [
   persistentAbsenceSenSupport,
   persistentAbsenceNoSen,
   ehcPlans,
+  attainment8SenSupport,
+  attainment8NoSen,
+  progress8SenSupport,
+  progress8NoSen,
+  ks2ExpectedStandardSenSupport,
+  ks2ExpectedStandardNoSen,
+  suspensionRateNoSen,
+  permanentExclusionRateNoSen,
+  participation1617All,
+  ehcpInStateSpecial,
 ];
 
 /** Every indicator of the library: the twelve, the stand-ins, the context. */

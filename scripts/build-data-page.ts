@@ -66,6 +66,10 @@ ${measures.map(({ id, basis }) => row(id, basis)).join('\n')}
   and 153 since April 2023, City of London and Isles of Scilly among them. These two have a couple of dozen plans each; they
   are ranked where they have the figures, and the command line says how few they are.
 - **Tribunal rates** of old Dorset for 2016 to 2018 are published under the code of the new authority.
+- **Regions.** \`areaFigures()\` has what is published for England, London and the regions themselves: attainment and progress by
+  SEN, participation, shares of pupils with SEN, plans within 20 weeks. Suspensions and absence by SEN are not published that way in
+  the files used.
+- **Participation of all** young people stands beside that of those with SEND: the rest are not published apart.
 - **Absence by SEN** comes from two sources, before and from 2018/19; **the SEMH share** from two for two years.
 
 ## Figures of your own

@@ -24,6 +24,7 @@ const kinds = [
 const provisions = [
   ['ehcp', 'ehcp', 'EHC plan'],
   ['sen-support', 'sensup', 'SEN support'],
+  ['no-sen', 'nosen', 'No SEN'],
 ] as const;
 const terms = [
   ['autumn', 'Autumn'],
@@ -100,15 +101,13 @@ export const tidyMappings: readonly Mapping[] = [
     ...tidy,
     ...prepared,
     id: 'tidy-ks2-counts',
-    measures: [
-      {
-        measure: 'ks2-expected-standard-ehcp',
-        numerator: 'numerator',
-        denominator: 'denominator',
-        ...rows('ks2n_rwm_ehcp'),
-        cite: 'ks2_attainment',
-      },
-    ],
+    measures: provisions.map(([group, short]) => ({
+      measure: `ks2-expected-standard-${group}`,
+      numerator: 'numerator',
+      denominator: 'denominator',
+      ...rows(`ks2n_rwm_${short}`),
+      cite: 'ks2_attainment',
+    })),
   },
   {
     ...tidy,

@@ -4,12 +4,28 @@
  * @module inclusion-index/analyse
  */
 
+export {
+  type Adjusted,
+  type AdjustedFacts,
+  type AdjustedOptions,
+  type AdjustmentSlope,
+  adjusted,
+} from './adjusted.ts';
 export type { CronbachAlpha } from './alpha.ts';
 export { type Availability, availability } from './availability.ts';
+export type { AheadClaim, Claim, ClaimFacts, TogetherClaim, UntestedClaim } from './claim.ts';
 export type { ColumnValues } from './column-values.ts';
 export type { Columns } from './columns.ts';
 export { type CompareOptions, compareIndices, type IndexComparison } from './compare-indices.ts';
 export type { ComparedIndex, ComparedUnit, ComparisonOptions, RankComparison } from './comparison.ts';
+export {
+  type ContextCorrelation,
+  type ContextCorrelations,
+  type ContextOptions,
+  type CorrelationInterval,
+  context,
+} from './context.ts';
+export type { ContextData } from './context-columns.ts';
 export type { Correlated, CorrelationMethod, CorrelationOptions } from './correlate.ts';
 export { type CorrelationFlag, type CorrelationFlagOptions, correlationFlags } from './correlation-flags.ts';
 export { type Correlation, type Correlations, type CorrelationsOptions, correlations } from './correlations.ts';
@@ -23,7 +39,12 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export { type Finding, type Findings, type FindingsOptions, findings, type Verdict } from './findings.ts';
+export type { Gap, GapBasis } from './gap.ts';
+export type { GapMember, GapTheme } from './gap-theme.ts';
+export { type GapOptions, type Gaps, gaps } from './gaps.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
+export type { Lead } from './lead.ts';
 export {
   type OptimisedWeights,
   type OptimisedWeightsOptions,

@@ -16,17 +16,27 @@ import { DataError, type Io, UsageError } from './io.ts';
 import { readDataText } from './read-data-text.ts';
 import { readText } from './read-text.ts';
 
-/** What to score: an index and figures. */
-export interface InputOptions {
-  readonly index: string;
+/** Which figures. */
+export interface DataOptions {
   readonly data?: string;
   readonly onlyData?: boolean;
 }
 
+/** What to score: an index and figures. */
+export interface InputOptions extends DataOptions {
+  readonly index: string;
+}
+
 /** Adds `--index`, `--data` and `--only-data`. */
 export function withInputs(command: Command): Command {
+  return withData(
+    command.option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id),
+  );
+}
+
+/** Adds `--data` and `--only-data`. */
+export function withData(command: Command): Command {
   return command
-    .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
     .option(
       '--data <file>',
       'figures of your own (CSV: authority, period, measure, value; CSV or Parquet of update), on top of the carried ones',
@@ -107,8 +117,9 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
   }
 }
 
-async function observationsOf(
-  { data, onlyData }: InputOptions,
+/** The figures asked for; every problem of the user's own file goes to the error output, and an error ends it. */
+export async function observationsOf(
+  { data, onlyData }: DataOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {

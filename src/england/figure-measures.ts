@@ -43,6 +43,21 @@ const bases = {
   'tribunal-appeal-rate': 'calendar year',
   'idaci-2019-score': 'once',
   'imd-2019-score': 'once',
+  'attainment-8-sen-support': 'academic year',
+  'attainment-8-no-sen': 'academic year',
+  'progress-8-sen-support': 'academic year',
+  'progress-8-no-sen': 'academic year',
+  'ks2-expected-standard-sen-support': 'academic year',
+  'ks2-expected-standard-no-sen': 'academic year',
+  'suspension-rate-no-sen-autumn': 'academic year',
+  'suspension-rate-no-sen-spring': 'academic year',
+  'suspension-rate-no-sen-summer': 'academic year',
+  'permanent-exclusion-rate-no-sen-autumn': 'academic year',
+  'permanent-exclusion-rate-no-sen-spring': 'academic year',
+  'permanent-exclusion-rate-no-sen-summer': 'academic year',
+  'participation-16-17-all': 'March survey',
+  'ehcp-in-special': 'January census',
+  'ehcp-in-independent-special': 'January census',
 } as const;
 
 /** The id of a carried measure. */

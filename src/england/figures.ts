@@ -63,7 +63,7 @@ function unpack({ authorities: ids, sources, blocks }: FigureFile): Observation<
       const unit = units[place];
       const source = numerator === undefined ? plain : counted;
       if (!unit || !source) return;
-      // Two plain shapes and no spreading: there are 45,000 of these.
+      // Two plain shapes and no spreading: there are 63,000 of these.
       found.push(
         Object.freeze(
           numerator === undefined || denominator === undefined

@@ -3,6 +3,9 @@
  *
  * @module inclusion-index/england
  */
+
+export { type AreaUnit, areaNames, areaUnits } from './area.ts';
+export { areaFigures } from './area-figures.ts';
 export {
   type Authority,
   type AuthorityUnit,

@@ -35,7 +35,7 @@ export class CellSource<U extends Unit> {
   /** Unit to borrow from, by unit lacking. */
   readonly #otherUnit: ReadonlyMap<string, string>;
 
-  constructor(spec: Spec, indicator: Indicator, lag: number, figures: FigureIndex<U>) {
+  constructor(spec: Pick<Spec, 'substitutes'>, indicator: Indicator, lag: number, figures: FigureIndex<U>) {
     this.#indicator = indicator;
     this.#lag = lag;
     this.#measures = indicator.measures.map(({ id, basis }) => {

@@ -66,7 +66,8 @@ export function isMissing(cell: TableCell): cell is { readonly missing: Reason }
   return typeof cell === 'object' && 'missing' in cell;
 }
 
-function fixed(value: number, digits: number): string {
+/** A number to so many decimals; what rounds to 0 has no sign. */
+export function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text;
 }

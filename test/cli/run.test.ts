@@ -330,7 +330,7 @@ describe('explain', () => {
 describe('indicators, authorities and years', () => {
   it('lists the catalogue, and all of one indicator', async () => {
     const { rows } = JSON.parse((await cli('indicators --format json')).out);
-    expect(rows).toHaveLength(30);
+    expect(rows).toHaveLength(40);
     expect((await cli('indicators ehcp-share-of-send')).out).toContain('contested');
   });
 

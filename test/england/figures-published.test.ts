@@ -23,6 +23,9 @@ const uncounted: Readonly<Record<string, string>> = {
   'permanent-exclusion-rate-all-schools 2016/17': 'darlington st-helens york',
   // The counts give 7.1 and 8.9 %, LAIT says 8 and 10; which of the two is newer cannot be told.
   'ks2-expected-standard-ehcp 2022/23': 'manchester sutton',
+  // The same of the other groups: off by 1 to 5 points, or by half a point of rounding.
+  'ks2-expected-standard-sen-support 2022/23': 'manchester medway redcar-and-cleveland',
+  'ks2-expected-standard-no-sen 2022/23': 'kensington-and-chelsea manchester medway redcar-and-cleveland sutton',
   // Dorset: LAIT files the old county's rate under the new unitary's code. Isles of Scilly: a dash for decisions too.
   'tribunal-appeal-rate 2016': 'dorset',
   'tribunal-appeal-rate 2017': 'dorset',
@@ -41,6 +44,9 @@ const beyondAuthorities: Readonly<Record<string, Counts>> = {
   'tribunal-appeal-rate 2021 East Midlands': { numerator: 85, denominator: 0 },
   'tribunal-appeal-rate 2021 England': { numerator: 85, denominator: 0 },
 };
+
+/** Areas whose published rate is not what its authorities add up to, with that: every region of the year agrees. */
+const otherwise: Readonly<Record<string, string>> = { 'attainment-8-no-sen 2018/19 England': '50.1, published 49.9' };
 
 describe.runIf(shared !== undefined)('the carried counts, added up', () => {
   const published = new Map<string, number>();
@@ -100,9 +106,14 @@ describe.runIf(shared !== undefined)('the carried counts, added up', () => {
         });
       }
     }
-    expect(sums.size).toBe(370);
+    expect(sums.size).toBe(538);
     for (const [key, { numerator, denominator, scale, expected }] of sums) {
-      const gap = Math.abs((scale * numerator) / denominator - expected);
+      const sum = (scale * numerator) / denominator;
+      if (otherwise[key] !== undefined) {
+        expect(`${sum.toFixed(1)}, published ${expected}`).toBe(otherwise[key]);
+        continue;
+      }
+      const gap = Math.abs(sum - expected);
       expect(gap, `${key}: ${numerator} / ${denominator}, published ${expected}`).toBeLessThanOrEqual(
         halfDigit(expected),
       );

@@ -20,8 +20,11 @@ describe.runIf(shared !== undefined)('the generated files', () => {
     expect(build.issues.map(({ code, unit, value }) => `${code} ${unit ?? value}`)).toEqual([
       ...['892', '891', '928', '873', '823'].map((code) => `authority-mismatch ${code}`),
       'unknown-code E0600003',
-      'counts-disagree manchester',
-      'counts-disagree sutton',
+      ...['kensington-and-chelsea', 'manchester', 'medway', 'redcar-and-cleveland', 'sutton'].map(
+        (id) => `counts-disagree ${id}`,
+      ),
+      ...['manchester', 'medway', 'redcar-and-cleveland'].map((id) => `counts-disagree ${id}`),
+      ...['manchester', 'sutton'].map((id) => `counts-disagree ${id}`),
     ]);
     // From the independent reading alone: exclusions and absence by SEN, and one year of needs.
     const published = carriedMappings.map(({ file }) => file);

@@ -22,6 +22,8 @@ const suspensionEhcp = terms('sen_susp_ehcp');
 const suspensionSupport = terms('sen_susp_sensup');
 const permanentEhcp = terms('sen_perm_ehcp');
 const permanentSupport = terms('sen_perm_sensup');
+const suspensionNone = terms('sen_susp_nosen');
+const permanentNone = terms('sen_perm_nosen');
 
 /** Every carried measure. */
 export const tidyMeasures: Readonly<Record<FigureMeasure, readonly Take[]>> = {
@@ -91,4 +93,25 @@ export const tidyMeasures: Readonly<Record<FigureMeasure, readonly Take[]>> = {
   'tribunal-appeal-rate': [{ from: 'tribunal_appeal_rate', counts: [{ from: 'tribunal25_rate' }] }],
   'idaci-2019-score': [{ from: 'idaci2019_score' }],
   'imd-2019-score': [{ from: 'imd2019_score' }],
+  'attainment-8-sen-support': [{ from: 'att8_sensup', counts: [{ from: 'ks4n_att8_sensup' }], scale: 1 }],
+  'attainment-8-no-sen': [{ from: 'att8_nosen', counts: [{ from: 'ks4n_att8_nosen' }], scale: 1 }],
+  'progress-8-sen-support': [{ from: 'p8_sensup', counts: [{ from: 'ks4n_p8_sensup' }], scale: 1 }],
+  'progress-8-no-sen': [{ from: 'p8_nosen', counts: [{ from: 'ks4n_p8_nosen' }], scale: 1 }],
+  'ks2-expected-standard-sen-support': [{ from: 'ks2_rwm_sensup', counts: [{ from: 'ks2n_rwm_sensup' }] }],
+  'ks2-expected-standard-no-sen': [{ from: 'ks2_rwm_nosen', counts: [{ from: 'ks2n_rwm_nosen' }] }],
+  'suspension-rate-no-sen-autumn': suspensionNone.autumn,
+  'suspension-rate-no-sen-spring': suspensionNone.spring,
+  'suspension-rate-no-sen-summer': suspensionNone.summer,
+  'permanent-exclusion-rate-no-sen-autumn': permanentNone.autumn,
+  'permanent-exclusion-rate-no-sen-spring': permanentNone.spring,
+  'permanent-exclusion-rate-no-sen-summer': permanentNone.summer,
+  'participation-16-17-all': [{ from: 'part1617_all' }],
+  'ehcp-in-special': [
+    { from: 'place_special', last: 2017 },
+    { from: 'place25_special', first: 2018 },
+  ],
+  'ehcp-in-independent-special': [
+    { from: 'place_special_indep_nm', last: 2017 },
+    { from: 'place25_special_indep_nm', first: 2018 },
+  ],
 };

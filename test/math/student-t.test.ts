@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correlationPValue } from '../../src/math/student-t.ts';
+import { correlationPValue, studentTwoSided } from '../../src/math/student-t.ts';
 
 // Reference values from mpmath with 40 digits.
 it('correlationPValue() is right to 12 digits, in the far tail too', () => {
@@ -23,4 +23,25 @@ it('correlationPValue() does not mind the sign, is 1 for no correlation and 0 fo
 
 it('correlationPValue() has nothing to say of 2 pairs', () => {
   expect(correlationPValue(1, 2)).toBeNaN();
+});
+
+// Reference values from scipy.stats.t.ppf.
+it('studentTwoSided() is right to 10 digits, for parts of a degree too', () => {
+  for (const [level, degrees, expected] of [
+    [0.95, 10, 2.228138851986274],
+    [0.95, 1, 12.706204736174694],
+    [0.99, 147, 2.6096879010713443],
+    [0.5, 3, 0.7648923284043444],
+    [0.95, 12.7, 2.165567731368725],
+    [0.999, 2, 31.599054576445365],
+  ] as const)
+    expect(Math.abs(studentTwoSided(level, degrees) / expected - 1), `${level} ${degrees}`).toBeLessThan(1e-10);
+});
+
+it('studentTwoSided() has nothing to say without a degree of freedom or of a level that is none', () => {
+  expect([studentTwoSided(0.95, 0), studentTwoSided(1, 5), studentTwoSided(0, 5)]).toEqual([
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+  ]);
 });

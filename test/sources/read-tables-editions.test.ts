@@ -36,7 +36,7 @@ describe.runIf(shared)('readTables on several editions of one collection', () =>
       await read('plans_2025', 'sen2-2025-placement'),
     ];
     const of2019 = new Map([...old].filter(([key]) => key.includes(' 2018/19 ') && !key.includes('independent')));
-    expect(of2019.size).toBe(304);
+    expect(of2019.size).toBe(456);
     expect(differing(of2019, new_)).toEqual([]);
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import { authorityColumns, authorityRows, onSupport, withPlan } from './ees.ts';
+import { authorityColumns, authorityRows, noNeed, onSupport, withPlan } from './ees.ts';
 import type { Heading, MappedMeasure, Mapping } from './mapping.ts';
 
 const rates: Heading = ['susp_rate', 'fixed_excl_rate'];
@@ -31,9 +31,11 @@ export const exclusionsByLevel: Mapping = {
   ],
 };
 
+const groups = { ehcp: withPlan, 'sen-support': onSupport, 'no-sen': noNeed } as const;
+
 const byProvision = (
   kind: 'suspension' | 'permanent-exclusion',
-  group: 'ehcp' | 'sen-support',
+  group: keyof typeof groups,
   term: 'autumn' | 'spring' | 'summer',
 ): MappedMeasure => ({
   measure: `${kind}-rate-${group}-${term}`,
@@ -42,7 +44,7 @@ const byProvision = (
   denominator: 'headcount',
   where: [
     { column: 'time_identifier', is: [`${term} term`, term] },
-    { column: 'characteristic', is: group === 'ehcp' ? withPlan : onSupport },
+    { column: 'characteristic', is: groups[group] },
   ],
 });
 
@@ -68,7 +70,7 @@ export const exclusionsByCharacteristic: Mapping = {
     { column: ['education_phase', 'school_type'], is: ['Total'] },
   ],
   measures: (['suspension', 'permanent-exclusion'] as const).flatMap((kind) =>
-    (['ehcp', 'sen-support'] as const).flatMap((group) =>
+    (['ehcp', 'sen-support', 'no-sen'] as const).flatMap((group) =>
       (['autumn', 'spring', 'summer'] as const).map((term) => byProvision(kind, group, term)),
     ),
   ),

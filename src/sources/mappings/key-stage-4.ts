@@ -1,30 +1,31 @@
-import { authorityColumns, authorityRows, withPlan } from './ees.ts';
+import { authorityColumns, authorityRows, noNeed, onSupport, withPlan } from './ees.ts';
 import type { Condition, MappedMeasure, Mapping } from './mapping.ts';
 
-const byPlan = (status: string, gender: string): readonly Condition[] => [
-  authorityRows,
-  { column: status, is: withPlan },
-  { column: gender, is: ['Total'] },
-];
+const groups = { ehcp: withPlan, 'sen-support': onSupport, 'no-sen': noNeed } as const;
 
-const measures: readonly MappedMeasure[] = [
-  {
-    measure: 'attainment-8-ehcp',
-    numerator: 't_att8',
-    denominator: 't_pupils',
-    scale: 1,
-    decimals: 6,
-    cite: 't_att8 / t_pupils',
-  },
-  {
-    measure: 'progress-8-ehcp',
-    numerator: 't_p8score',
-    denominator: 't_inp8calc',
-    scale: 1,
-    decimals: 6,
-    cite: 't_p8score / t_inp8calc',
-  },
-];
+/** Totals of points and of pupils, by what a file calls the column of SEN status. */
+const measures = (status: string): MappedMeasure[] =>
+  Object.entries(groups).flatMap(([group, is]): MappedMeasure[] => {
+    const common = { scale: 1, decimals: 6, where: [{ column: status, is }] };
+    return [
+      {
+        measure: `attainment-8-${group}`,
+        numerator: 't_att8',
+        denominator: 't_pupils',
+        ...common,
+        cite: 't_att8 / t_pupils',
+      },
+      {
+        measure: `progress-8-${group}`,
+        numerator: 't_p8score',
+        denominator: 't_inp8calc',
+        ...common,
+        cite: 't_p8score / t_inp8calc',
+      },
+    ];
+  });
+
+const bothGenders = (gender: string): Condition => ({ column: gender, is: ['Total'] });
 
 /** Key stage 4 of 2017/18 by characteristic: totals of points and of pupils. */
 export const keyStage4of2018: Mapping = {
@@ -34,8 +35,8 @@ export const keyStage4of2018: Mapping = {
   vintage: '2019-01',
   period: { column: 'time_period' },
   unit: authorityColumns,
-  where: [...byPlan('characteristic_sen_status', 'characteristic_gender')],
-  measures,
+  where: [authorityRows, bothGenders('characteristic_gender')],
+  measures: measures('characteristic_sen_status'),
 };
 
 /** Key stage 4 of 2018/19 by characteristic, a workbook. */
@@ -46,9 +47,9 @@ export const keyStage4of2019: Mapping = {
   vintage: '2020-02',
   period: { column: 'time_period' },
   unit: authorityColumns,
-  where: [...byPlan('sen_status', 'gender'), { column: 'breakdown', is: ['SEN status'] }],
-  measures: measures.map((measure) => ({
+  where: [authorityRows, bothGenders('gender'), { column: 'breakdown', is: ['SEN status'] }],
+  measures: measures('sen_status').map((measure) => ({
     ...measure,
-    value: measure.measure === 'attainment-8-ehcp' ? 'avg_att8' : 'avg_p8score',
+    value: measure.measure.startsWith('attainment') ? 'avg_att8' : 'avg_p8score',
   })),
 };

@@ -38,5 +38,12 @@ export const lait: Mapping = {
     measure('participation-16-17-send', '16-17YroldSEN_ET'),
     measure('ehc-plans-within-20-weeks', 'SEN_EHC_Excpt_20wks'),
     measure('tribunal-appeal-rate', 'SEN_AppealableDec'),
+    measure('attainment-8-sen-support', 'SEN_WoStat_AVG_Attain8_Score'),
+    measure('attainment-8-no-sen', 'SEN_NoID_AVG_Attain8_Score'),
+    measure('progress-8-sen-support', 'SEN_WoStat_AVG_Prog8_Score'),
+    measure('progress-8-no-sen', 'SEN_NoID_AVG_Prog8_Score'),
+    measure('ks2-expected-standard-sen-support', 'NEW_KS2_RWM_Sen_W/Osta'),
+    measure('ks2-expected-standard-no-sen', 'NoID_SEN_NEW_KS2_RWM'),
+    measure('participation-16-17-all', '16-17Ed&Training'),
   ],
 };

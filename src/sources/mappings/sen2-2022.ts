@@ -33,6 +33,20 @@ export const placement2022: Mapping = {
       cite: 'Total_all (Mainstream school, Total) as % of Total_all (Total)',
     },
     {
+      measure: 'ehcp-in-special',
+      numerator: placed('Total', 'Special school'),
+      denominator: all,
+      decimals: 6,
+      cite: 'Total_all (Special school, Total) as % of Total_all (Total)',
+    },
+    {
+      measure: 'ehcp-in-independent-special',
+      numerator: { sum: [placed('Special - Independent'), placed('Special - Non-maintained')] },
+      denominator: all,
+      decimals: 6,
+      cite: 'Total_all (Special - Independent) + Total_all (Special - Non-maintained) as % of Total_all (Total)',
+    },
+    {
       measure: 'ehcp-in-independent',
       numerator: { sum: [placed('Mainstream - Independent'), placed('Special - Independent')] },
       denominator: all,

@@ -25,6 +25,20 @@ export const placement2025: Mapping = {
       cite: 'mainstream_total as % of ehcplans',
     },
     {
+      measure: 'ehcp-in-special',
+      numerator: 'special_total',
+      denominator: 'ehcplans',
+      decimals: 6,
+      cite: 'special_total as % of ehcplans',
+    },
+    {
+      measure: 'ehcp-in-independent-special',
+      numerator: { sum: [{ column: 'special_independent' }, { column: 'special_non_maintained' }] },
+      denominator: 'ehcplans',
+      decimals: 6,
+      cite: 'special_independent + special_non_maintained as % of ehcplans',
+    },
+    {
       measure: 'ehcp-in-independent',
       numerator: {
         sum: [

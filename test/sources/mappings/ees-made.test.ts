@@ -50,6 +50,8 @@ describe('the mapping for exclusions by characteristic', () => {
       'camden suspension-rate-ehcp-spring 2024/25': 'suppressed',
       'camden suspension-rate-ehcp-summer 2024/25': [5.7, 57, 1000],
       'camden suspension-rate-sen-support-autumn 2024/25': [8, 320, 4000],
+      'camden suspension-rate-no-sen-autumn 2024/25': [1, 200, 20000],
+      'camden permanent-exclusion-rate-no-sen-autumn 2024/25': [0.01, 2, 20000],
       'camden permanent-exclusion-rate-ehcp-autumn 2024/25': [0.2, 2, 1000],
       'camden permanent-exclusion-rate-ehcp-spring 2024/25': 'negligible',
       'camden permanent-exclusion-rate-ehcp-summer 2024/25': [0, 0, 1000],

@@ -1,0 +1,47 @@
+import { defineIndicator, type Indicator } from '../../src/core/indicator.ts';
+
+/** The average Progress 8 score of pupils on SEN support from age 11 to age 16. Context: not scored. */
+export const progress8SenSupport: Indicator<'progress-8-sen-support'> = defineIndicator({
+  id: 'progress-8-sen-support',
+  title: 'Progress 8, pupils on SEN support',
+  question: 'How much progress do pupils on SEN support make between ages 11 and 16?',
+  domain: 'context',
+  direction: 'higher',
+  because:
+    'Pupils on SEN support are most of the pupils with SEN: what they learn says how well needs are met without a plan.',
+  unit: 'progress points',
+  measures: [
+    {
+      id: 'progress-8-sen-support',
+      title: 'Average Progress 8 score, pupils on SEN support',
+      unit: 'progress points',
+      basis: 'academic year',
+      minimum: -9,
+      maximum: 9,
+    },
+  ],
+  formula: 'mean Progress 8 score over the pupils on SEN support with a key stage 2 baseline at the end of key stage 4',
+  sampling: 'mean',
+  source: {
+    publication: 'Local Authority Interactive Tool (LAIT), from Key stage 4 performance',
+    file: 'All measures, long format (bds_long)',
+    column: 'SEN_WoStat_AVG_Prog8_Score',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/key-stage-4-performance',
+  },
+  first: '2015/16',
+  lag: 1,
+  breaks: [
+    { period: '2016/17', because: 'New grades 9 to 1 in English and maths, and with them another size of a grade.' },
+    { period: '2021/22', because: 'The first after two years without: exams adapted, much teaching missed.' },
+  ],
+  uncollected: [
+    { periods: ['2019/20', '2020/21'], because: 'No progress was published from centre- or teacher-assessed grades.' },
+    { periods: ['2024/25', '2025/26'], because: 'No baseline: key stage 2 of 2019/20 and 2020/21 was cancelled.' },
+  ],
+  caveats: [
+    'One point is one grade in each of eight subjects, compared with all pupils of the same start.',
+    'Relative to all pupils of the same year: it shows standing, not a change of standard over the years.',
+    'State-funded schools in the authority, special schools included, wherever the pupil lives.',
+    "Who is on SEN support is the school's decision, and schools differ in how readily they record it.",
+  ],
+});
