@@ -65,6 +65,7 @@ export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
+export type { Provenance, ReadTables } from './read-mapped.ts';
 export {
   type Closeness,
   closenesses,
@@ -74,7 +75,7 @@ export {
 } from './read-neighbours.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
-export { type Provenance, type ReadTables, readTables } from './read-tables.ts';
+export { readTables } from './read-tables.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
 export { specToJson } from './spec-to-json.ts';
 export { specToYaml } from './spec-to-yaml.ts';

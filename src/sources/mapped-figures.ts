@@ -1,28 +1,27 @@
 import { type Cell, isKnown } from '../core/cell.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Observation, Source } from '../core/observation.ts';
+import type { Observation, Source, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import type { AuthorityUnit } from '../england/index.ts';
 import { type BoundMeasure, type BoundTable, partsOf } from './bound-table.ts';
 import type { MappedMeasure, Mapping } from './mappings/mapping.ts';
 import { publishedCell } from './published-cell.ts';
 
 /** The figures of one measure and year in one table. */
-export interface FigureSet {
+export interface FigureSet<U extends Unit = Unit> {
   readonly mapping: Mapping;
   readonly mapped: MappedMeasure;
   readonly period: Period;
-  /** By the id of the authority. */
-  readonly figures: Map<string, Observation<AuthorityUnit>>;
+  /** By the id of the unit. */
+  readonly figures: Map<string, Observation<U>>;
 }
 
 type Role = 'value' | 'numerator' | 'denominator';
 const roles: readonly Role[] = ['value', 'numerator', 'denominator'];
 
 /** A figure whose cells are being met, row by row. */
-interface Draft {
+interface Draft<U extends Unit> {
   readonly measure: BoundMeasure;
-  readonly unit: AuthorityUnit;
+  readonly unit: U;
   readonly period: Period;
   readonly open: boolean;
   readonly row: number;
@@ -32,11 +31,11 @@ interface Draft {
 }
 
 /** Collects the figures of one table by one mapping. */
-export class MappedFigures {
+export class MappedFigures<U extends Unit = Unit> {
   readonly #table: BoundTable;
   readonly #name: string;
   readonly #report: (issue: Issue) => void;
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts = new Map<string, Draft<U>>();
 
   constructor(table: BoundTable, name: string, report: (issue: Issue) => void) {
     this.#table = table;
@@ -47,7 +46,7 @@ export class MappedFigures {
   /** Takes the cells of a row that are about a measure. */
   take(
     measure: BoundMeasure,
-    who: { readonly unit: AuthorityUnit; readonly open: boolean },
+    who: { readonly unit: U; readonly open: boolean },
     period: Period,
     cells: readonly string[],
     row: number,
@@ -71,8 +70,8 @@ export class MappedFigures {
   }
 
   /** The figures, by measure and year. */
-  sets(): FigureSet[] {
-    const sets = new Map<string, FigureSet>();
+  sets(): FigureSet<U>[] {
+    const sets = new Map<string, FigureSet<U>>();
     for (const draft of this.#drafts.values()) {
       const observation = draft.refused ? undefined : this.#observation(draft);
       if (!observation) continue;
@@ -91,7 +90,7 @@ export class MappedFigures {
     return [...new Set(this.#table.measures.map(({ mapped }) => mapped.measure))].filter((id) => !met.has(id));
   }
 
-  #add(draft: Draft, role: Role, i: number, text: string, row: number): void {
+  #add(draft: Draft<U>, role: Role, i: number, text: string, row: number): void {
     const parsed = publishedCell(text, this.#table.mapping.numbers);
     if (parsed.problem !== undefined) {
       const { code, problem, remedy } = parsed;
@@ -118,7 +117,7 @@ export class MappedFigures {
     }
   }
 
-  #observation(draft: Draft): Observation<AuthorityUnit> | undefined {
+  #observation(draft: Draft<U>): Observation<U> | undefined {
     const { unit, period, open } = draft;
     const { mapped } = draft.measure;
     const { scale = 100, decimals } = mapped;
@@ -146,7 +145,7 @@ export class MappedFigures {
     return { unit, period, measure: mapped.measure, value, ...counts, source };
   }
 
-  #tell({ unit, period, measure }: Draft, issue: Issue): void {
+  #tell({ unit, period, measure }: Draft<U>, issue: Issue): void {
     this.#report({ ...issue, unit: unit.id, period, measure: measure.mapped.measure, file: this.#name });
   }
 }
