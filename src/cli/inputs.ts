@@ -10,22 +10,28 @@ import { score } from '../score.ts';
 import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readIndex } from '../sources/read-index.ts';
-import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
+import { authorityFigures, mappingHelp } from './own-figures.ts';
+import { readText } from './read-text.ts';
 
 /** What to score: an index and figures. */
 export interface InputOptions {
   readonly index: string;
   readonly data?: string;
+  readonly mapping?: string;
   readonly onlyData?: boolean;
 }
 
-/** Adds `--index`, `--data` and `--only-data`. */
+/** Adds `--index`, `--data`, `--mapping` and `--only-data`. */
 export function withInputs(command: Command): Command {
   return command
     .option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id)
-    .option('--data <file>', 'figures of your own (CSV: authority, period, measure, value), on top of the carried ones')
+    .option(
+      '--data <file>',
+      'figures of your own (CSV, xlsx, Parquet: authority, period, measure, value), on top of the carried ones',
+    )
+    .option('--mapping <file>', mappingHelp)
     .option('--only-data', 'use the figures of --data alone');
 }
 
@@ -103,15 +109,16 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
 }
 
 async function observationsOf(
-  { data, onlyData }: InputOptions,
+  { data, mapping, onlyData }: InputOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {
     if (onlyData) throw new UsageError('--only-data needs --data FILE.');
+    if (mapping !== undefined) throw new UsageError('--mapping needs --data FILE.');
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readText(data, io) }, measures);
+  const { observations, issues } = await authorityFigures(data, mapping, measures, io);
   reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }
@@ -122,15 +129,6 @@ export function reportAll(file: string, issues: readonly Issue[], io: Io): void 
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     throw new DataError(`${file}: ${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was scored.`);
-}
-
-/** A file's text, or a plain word that it cannot be read. */
-export async function readText(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(path);
-  } catch (error) {
-    throw new DataError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** More lines than these are read by nobody. */

@@ -48,6 +48,7 @@ export { defaultLimits, type ReadLimits } from './files/limits.ts';
 export type { ReadProgress } from './files/reading.ts';
 export { IndexError, type IndexProblem } from './index-problem.ts';
 export type { FormulaReader } from './index-tree.ts';
+export { MappingError } from './mapping-error.ts';
 export { mappingFromJson } from './mapping-from-json.ts';
 export { carriedMappings } from './mappings/carried.ts';
 export type {
@@ -66,6 +67,7 @@ export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
 export type { Provenance, ReadTables } from './read-mapped.ts';
+export { readMapping } from './read-mapping.ts';
 export {
   type Closeness,
   closenesses,

@@ -7,6 +7,11 @@ export interface TextTable {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
+/** A table and what messages call it. */
+export interface NamedTable extends TextTable {
+  readonly name: string;
+}
+
 /** A file as read: its name for messages, and its text. */
 export interface TextSource {
   readonly name: string;

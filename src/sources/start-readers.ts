@@ -34,16 +34,24 @@ export function startReaders<U extends Unit>(
 ): TableReader<U>[] {
   const readers: TableReader<U>[] = [];
   const kept: Issue[] = [];
-  let because = '';
+  let apart: Pick<Issue, 'message' | 'remedy'> = { message: '', remedy: '' };
   const headings = headingsIn(top);
   for (const mapping of mappings) {
     if (!nameMatches(table, mapping.table?.name)) {
-      because = `it is for a table called ${[mapping.table?.name ?? []].flat().join(' or ')}.`;
+      const names = [mapping.table?.name ?? []].flat().join(' or ');
+      apart = {
+        message: `it is for a table called ${names}.`,
+        remedy: 'Leave table.name out of the mapping, or correct it.',
+      };
       continue;
     }
     const found = findHeadings(mapping, headings);
     if ('missing' in found) {
-      because = `there is no column "${found.missing}", or more than one.`;
+      const there = (top[0]?.cells ?? []).slice(0, 40).map((heading) => `"${heading.trim()}"`);
+      apart = {
+        message: `there is no column "${found.missing}", or more than one.`,
+        remedy: `Name columns in the mapping as they are headed here: ${there.join(', ')}.`,
+      };
       if (nameMatches(table, mapping.file)) kept.push(missingColumn(table, mapping, found.missing));
       continue;
     }
@@ -55,7 +63,7 @@ export function startReaders<U extends Unit>(
     readers.push({ mapping, figures, rows: new MappedRows(bound, last, table, figures, unitsOf(bound), report) });
   }
   const [only, ...others] = mappings;
-  const note = only && others.length === 0 ? unreadBy(only, table, because) : unread(table);
+  const note = only && others.length === 0 ? unreadBy(only, table, apart) : unread(table);
   if (readers.length === 0) for (const issue of kept.length > 0 ? kept : [note]) report(issue);
   return readers;
 }
@@ -101,8 +109,8 @@ function missingColumn(file: string, { id }: Mapping, heading: string): Issue {
   };
 }
 
-function unreadBy({ id }: Mapping, file: string, because: string): Issue {
-  return { ...unread(file), message: `The mapping "${id}" does not read this table: ${because}` };
+function unreadBy({ id }: Mapping, file: string, { message, remedy }: Pick<Issue, 'message' | 'remedy'>): Issue {
+  return { ...unread(file), message: `The mapping "${id}" does not read this table: ${message}`, remedy };
 }
 
 function unread(file: string): Issue {
