@@ -41,11 +41,21 @@ export class MappedRows<U extends Unit = Unit> {
 
   take(cells: readonly string[], row: number): void {
     if (row <= this.#depth || !this.#table.test(cells)) return;
+    // Most measures of a row are of the same year, and so of the same unit.
+    let basis: Basis | undefined;
+    let own: Period | undefined;
+    let when: Period | undefined;
+    let who: PublishedUnit<U> = {};
     for (const measure of this.#measures(cells)) {
       if (!measure.test(cells) || !wants(measure, cells)) continue;
-      const period = measure.period ?? this.#period(cells, measure.basis, row);
+      const isSame = measure.basis === basis;
+      if (!isSame) own = measure.period ?? this.#period(cells, measure.basis, row);
+      const period = measure.period ?? own;
       if (period === undefined || outside(measure, period)) continue;
-      const { unit, open = false, issue, isArea } = this.#unit(cells, period, measure.basis);
+      if (!isSame || period !== when) who = this.#unit(cells, period, measure.basis);
+      basis = measure.basis;
+      when = period;
+      const { unit, open = false, issue, isArea } = who;
       if (isArea || (!unit && isBlank(measure, cells))) continue;
       if (issue) this.#report({ value: this.#who(cells), ...issue, file: this.#name, row });
       if (unit) this.#figures.take(measure, { unit, open }, period, cells, row);
@@ -110,6 +120,7 @@ function wants({ value, numerator, denominator }: BoundMeasure, cells: readonly 
 }
 
 function outside({ mapped: { first, last } }: BoundMeasure, period: Period): boolean {
+  if (first === undefined && last === undefined) return false;
   const year = periodOrdinal(period);
   return (first !== undefined && year < periodOrdinal(first)) || (last !== undefined && year > periodOrdinal(last));
 }

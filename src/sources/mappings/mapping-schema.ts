@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { type Reason, reasons } from '../../core/cell.ts';
 import type { Basis } from '../../core/period.ts';
-import { closed, described, either, maybe, number, period, type Reader, text, wholeNumber } from '../schema-parts.ts';
+import {
+  closed,
+  described,
+  either,
+  maybe,
+  notNegative,
+  number,
+  period,
+  type Reader,
+  text,
+  wholeNumber,
+} from '../schema-parts.ts';
 import type { Condition, Heading, MappedMeasure, Mapping, Part, PeriodPlace, Quantity, UnitPlace } from './mapping.ts';
 
 const texts: Reader<string[]> = v.pipe(v.array(text), v.nonEmpty('Give at least one.'));
@@ -103,6 +114,11 @@ const meaning: Reader<number | Reason> = either<number | Reason>(
   [number, v.picklist([...reasons])],
 );
 
+const suppressed: Reader<[number, number]> = v.pipe(
+  v.tuple([notNegative, notNegative]),
+  v.check(([least, most]) => least <= most, 'Give the lesser first.'),
+);
+
 const published = 'Write when it was published as 2025-06.';
 const vintageText = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, published));
 /** YAML reads `2025` as a number. */
@@ -148,6 +164,10 @@ export const mappingSchema: Reader<Mapping & { readonly $schema?: string }> = cl
   numbers: maybe(
     closed({
       formatted: maybe(v.boolean(), 'Whether numbers are written 1,234 and 5.6%. Default: false.'),
+      suppressed: maybe(
+        suppressed,
+        'The least and greatest count that is suppressed: says how great a sum with such a part can be.',
+      ),
       decimals: maybe(
         wholeNumber,
         'To how many decimals values are rounded, where a file holds the noise of a spreadsheet. Default: not at all.',

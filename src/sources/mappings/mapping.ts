@@ -93,6 +93,8 @@ export interface Mapping {
     readonly decimals?: number;
     /** Symbols of this file that mean something else than usual. */
     readonly symbols?: Readonly<Record<string, number | Reason>>;
+    /** The least and greatest count that is suppressed, `[1, 2]`: says how great a sum with such a part can be. */
+    readonly suppressed?: readonly [least: number, most: number];
   };
   readonly measures: readonly MappedMeasure[];
 }
