@@ -66,6 +66,7 @@ export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
+export { type LaitMeasure, type ReadLaitDictionary, readLaitDictionary } from './read-lait-dictionary.ts';
 export type { Provenance, ReadTables } from './read-mapped.ts';
 export { readMapping } from './read-mapping.ts';
 export {

@@ -184,6 +184,7 @@ export class MappedFigures<U extends Unit = Unit> {
           message: `The sum of "${column}" is not known: ${missing} of its ${rows} rows have no figure (${reasons})${between}.`,
           remedy: 'It stays unknown: no part is taken for 0.',
           row: draft.row,
+          column,
         });
       }
     }

@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
+import { compareText } from '../core/record.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import type { BoundTable } from './bound-table.ts';
 import { chooseFigures, type RankedSet } from './choose-figures.ts';
@@ -116,8 +117,9 @@ function noFigures(file: string, { id }: Mapping, measures: readonly string[]): 
 function reporter(issues: Issue[]): (issue: Issue) => void {
   const known = new Set<string>();
   return (issue) => {
-    const { code, value, unit, period, measure } = issue;
-    const key = JSON.stringify(unit === undefined ? [code, value, measure] : [code, value, unit, period, measure]);
+    const { code, column, value, unit, period, measure } = issue;
+    const what = [code, column, value, measure];
+    const key = JSON.stringify(unit === undefined ? what : [...what, unit, period]);
     if (known.has(key)) return;
     known.add(key);
     issues.push(issue);
@@ -125,7 +127,7 @@ function reporter(issues: Issue[]): (issue: Issue) => void {
 }
 
 function byYear(a: Period, b: Period): number {
-  return periodOrdinal(a) - periodOrdinal(b) || (a < b ? -1 : 1);
+  return periodOrdinal(a) - periodOrdinal(b) || compareText(a, b);
 }
 
 function inOrder<U extends Unit>(
@@ -138,6 +140,6 @@ function inOrder<U extends Unit>(
     (a, b) =>
       (place.get(a.measure) ?? 0) - (place.get(b.measure) ?? 0) ||
       byYear(a.period, b.period) ||
-      (a.unit.id < b.unit.id ? -1 : 1),
+      compareText(a.unit.id, b.unit.id),
   );
 }
