@@ -115,7 +115,7 @@ const meaning: Reader<number | Reason> = either<number | Reason>(
 );
 
 const suppressed: Reader<[number, number]> = v.pipe(
-  v.tuple([notNegative, notNegative]),
+  v.strictTuple([notNegative, notNegative]),
   v.check(([least, most]) => least <= most, 'Give the lesser first.'),
 );
 
