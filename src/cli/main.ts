@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.ts';
-import { textOfFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -11,6 +11,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
-  readFile: async (path) => textOfFile(path, await readFile(path), (text) => process.stderr.write(text)),
+  readFile: (path) => readTextFile(path, (text) => process.stderr.write(text)),
   writeFile: (path, text) => writeFile(path, text),
 });

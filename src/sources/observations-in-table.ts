@@ -91,6 +91,9 @@ function columnIssues(
 ): Issue[] {
   const taken = new Set([...[...measured.values()].flat(), ...(shared?.values() ?? [])]);
   const ids = measures.map(({ id }) => id);
+  const unused = header.filter(
+    (_, place) => !taken.has(place) && hasNumbersOnly(rows.map(({ cells }) => cells[place] ?? '')),
+  );
   const ambiguous = [...measured].filter(([, places]) => places.length > 1);
   return [
     ...ambiguous.map(
@@ -103,20 +106,21 @@ function columnIssues(
         row: 1,
       }),
     ),
-    ...header.flatMap((heading, place): Issue[] =>
-      taken.has(place) || !hasNumbersOnly(rows.map(({ cells }) => cells[place] ?? ''))
-        ? []
-        : [
-            {
-              code: 'unused-column',
-              severity: 'warning',
-              message: `"${heading}" is no measure: its figures are not used.`,
-              remedy: guess(heading, ids).trim() || 'Leave it, or head it with the id of a measure.',
-              file: name,
-              row: 1,
-              column: heading,
-            },
-          ],
-    ),
+    ...(unused.length === 0 ? [] : [unusedColumns(name, unused, ids)]),
   ];
+}
+
+function unusedColumns(file: string, headings: readonly string[], ids: readonly string[]): Issue {
+  const shown = headings.slice(0, 20);
+  const more = headings.length > shown.length ? ` and ${headings.length - shown.length} more` : '';
+  const near = shown.map((heading) => guess(heading, ids)).find((text) => text !== '');
+  return {
+    code: 'unused-column',
+    severity: 'warning',
+    message: `No measure goes by ${shown.map((heading) => `"${heading}"`).join(', ')}${more}: their figures are not used.`,
+    remedy: near?.trim() ?? 'Leave them, or head them with the ids of measures.',
+    file,
+    row: 1,
+    ...(shown[0] === undefined ? {} : { column: shown[0] }),
+  };
 }
