@@ -10,15 +10,15 @@ import { score } from '../score.ts';
 import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readIndex } from '../sources/read-index.ts';
-import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
-import { readDataText } from './read-data-text.ts';
+import { authorityFigures, mappingHelp } from './own-figures.ts';
 import { readText } from './read-text.ts';
 
 /** Which figures. */
 export interface DataOptions {
   readonly data?: string;
+  readonly mapping?: string;
   readonly onlyData?: boolean;
 }
 
@@ -27,20 +27,21 @@ export interface InputOptions extends DataOptions {
   readonly index: string;
 }
 
-/** Adds `--index`, `--data` and `--only-data`. */
+/** Adds `--index`, `--data`, `--mapping` and `--only-data`. */
 export function withInputs(command: Command): Command {
   return withData(
     command.option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id),
   );
 }
 
-/** Adds `--data` and `--only-data`. */
+/** Adds `--data`, `--mapping` and `--only-data`. */
 export function withData(command: Command): Command {
   return command
     .option(
       '--data <file>',
-      'figures of your own (CSV: authority, period, measure, value; CSV or Parquet of update), on top of the carried ones',
+      'figures of your own (CSV, xlsx, Parquet: authority, period, measure, value), on top of the carried ones',
     )
+    .option('--mapping <file>', mappingHelp)
     .option('--only-data', 'use the figures of --data alone');
 }
 
@@ -119,15 +120,16 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
 
 /** The figures asked for; every problem of the user's own file goes to the error output, and an error ends it. */
 export async function observationsOf(
-  { data, onlyData }: DataOptions,
+  { data, mapping, onlyData }: DataOptions,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {
     if (onlyData) throw new UsageError('--only-data needs --data FILE.');
+    if (mapping !== undefined) throw new UsageError('--mapping needs --data FILE.');
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readDataText(data, io) }, measures);
+  const { observations, issues } = await authorityFigures(data, mapping, measures, io);
   reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }

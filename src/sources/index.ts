@@ -50,6 +50,7 @@ export { defaultLimits, type ReadLimits } from './files/limits.ts';
 export type { ReadProgress } from './files/reading.ts';
 export { IndexError, type IndexProblem } from './index-problem.ts';
 export type { FormulaReader } from './index-tree.ts';
+export { MappingError } from './mapping-error.ts';
 export { mappingFromJson } from './mapping-from-json.ts';
 export { carriedMappings } from './mappings/carried.ts';
 export type {
@@ -68,6 +69,9 @@ export { type ParsedCell, parseCell } from './parse-cell.ts';
 export type { FileSource, RawRows, RawTable } from './raw-table.ts';
 export { type ReadFigures, type ReadFiguresOptions, readFigures, type WantedFigures } from './read-figures.ts';
 export { readIndex } from './read-index.ts';
+export { type LaitMeasure, type ReadLaitDictionary, readLaitDictionary } from './read-lait-dictionary.ts';
+export type { Provenance, ReadTables } from './read-mapped.ts';
+export { readMapping } from './read-mapping.ts';
 export {
   type Closeness,
   closenesses,
@@ -77,7 +81,7 @@ export {
 } from './read-neighbours.ts';
 export { type ReadObservations, readObservations } from './read-observations.ts';
 export type { TextSource } from './read-table.ts';
-export { type Provenance, type ReadTables, readTables } from './read-tables.ts';
+export { readTables } from './read-tables.ts';
 export { type SpecFromJsonOptions, specFromJson } from './spec-from-json.ts';
 export { specToJson } from './spec-to-json.ts';
 export { specToYaml } from './spec-to-yaml.ts';

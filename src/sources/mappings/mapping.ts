@@ -53,15 +53,17 @@ export type PeriodPlace =
   /** The table is about one year. */
   | { readonly always: Period };
 
-/** Where the authority of a row stands. */
+/** Where the unit of a row stands: an authority, or a unit of any kind. */
 export interface UnitPlace {
-  /** Columns of codes, the first that is filled counts. */
+  /** Columns of codes or ids, the first that is filled counts. */
   readonly codes?: readonly Heading[];
   readonly name?: Heading;
   /** What counts where code and name are of two authorities; default: neither, the row is not used. */
   readonly trust?: 'name' | 'code';
   /** The file gives all years on one set of boundaries, so that an authority can have figures from before it opened. */
   readonly anyDate?: boolean;
+  /** Columns that say something of the unit, a region for instance, where units are taken as they are written. */
+  readonly facts?: readonly string[];
 }
 
 /**
@@ -80,9 +82,10 @@ export type ApiDataSet =
       readonly dataSet: string | readonly string[];
     };
 
-/** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
+/** How the figures of a file are read: plain data, that can as well stand in JSON or YAML. */
 export interface Mapping {
   readonly id: string;
+  /** What sources call the publication the figures are from. */
   readonly publication: string;
   /** The file, as sources call it. */
   readonly file: string;
@@ -108,6 +111,8 @@ export interface Mapping {
     readonly decimals?: number;
     /** Symbols of this file that mean something else than usual. */
     readonly symbols?: Readonly<Record<string, number | Reason>>;
+    /** The least and greatest count that is suppressed, `[1, 2]`: says how great a sum with such a part can be. */
+    readonly suppressed?: readonly [least: number, most: number];
   };
   readonly measures: readonly MappedMeasure[];
 }
