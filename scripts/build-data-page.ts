@@ -74,7 +74,8 @@ ${measures.map(({ id, basis }) => row(id, basis)).join('\n')}
 
 ## Figures of your own
 
-A CSV with one row a figure goes on top of the carried ones (\`--data FILE\`), or stands alone (\`--only-data\`):
+A table with one row a figure goes on top of the carried ones (\`--data FILE\`), or stands alone (\`--only-data\`). Here as CSV;
+[Bring your own data](own-data.md) has the other forms, workbooks and Parquet files, and mappings for any table:
 
 \`\`\`csv
 authority,period,measure,value,numerator,denominator

@@ -1,5 +1,6 @@
 /**
- * Writes the JSON Schema of index files from the schema that reads them, and what it says of methods from their doc comments.
+ * Writes the JSON Schemas of index files and of mappings from the schemas that read them, and what the first says of methods
+ * from their doc comments.
  * Run: npx tsx scripts/build-schema.ts
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { index } from '../src/sources/index-schema.ts';
-import { nameAlone } from '../src/sources/schema-parts.ts';
+import { mappingSchema } from '../src/sources/mappings/mapping-schema.ts';
+import { nameAlone, type Reader } from '../src/sources/schema-parts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -16,24 +18,28 @@ type JsonObject = { [key: string]: Json };
 
 /** The JSON Schema of index files, as text. */
 export function schemaText(): string {
-  const made = toJsonSchema(index, {
+  const description = 'What is measured, and how it becomes one score: see docs/index-files.md.';
+  return textOf(named(withMethods(schemaOf(index, 'An index of inclusion-index', description), openings()), 'index'));
+}
+
+/** The JSON Schema of mapping files, as text. */
+export function mappingSchemaText(): string {
+  const description = 'Where the figures of a file stand: see docs/own-data.md.';
+  return textOf(named(schemaOf(mappingSchema, 'A mapping of inclusion-index', description), 'mapping'));
+}
+
+function schemaOf(reader: Reader<unknown>, title: string, description: string): JsonObject {
+  const made = toJsonSchema(reader, {
     typeMode: 'input',
     target: 'draft-07',
     ignoreActions: ['finite', 'check', 'raw_transform', 'transform'],
   });
   const { $schema, $defs = {}, ...rest }: JsonObject = JSON.parse(JSON.stringify(made));
-  const says = openings();
-  const schema = withMethods(
-    {
-      $schema: $schema ?? '',
-      title: 'An index of inclusion-index',
-      description: 'What is measured, and how it becomes one score: see docs/index-files.md.',
-      ...rest,
-      $defs,
-    },
-    says,
-  );
-  return `${JSON.stringify(named(schema), null, 1)}\n`;
+  return { $schema: $schema ?? '', title, description, ...rest, $defs };
+}
+
+function textOf(schema: JsonObject): string {
+  return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
 /** How the doc comment of each method begins. */
@@ -98,7 +104,7 @@ function typesOf(node: Json): string[] {
 }
 
 /** Definitions by the key that first leads to them, in place of numbers. */
-function named(schema: JsonObject): JsonObject {
+function named(schema: JsonObject, root: string): JsonObject {
   const names = new Map<string, string>();
   const visit = (node: Json, key: string): void => {
     if (Array.isArray(node)) for (const item of node) visit(item, key);
@@ -116,7 +122,7 @@ function named(schema: JsonObject): JsonObject {
       else visit(value, key);
     }
   };
-  visit(schema, 'index');
+  visit(schema, root);
   const renamed = JSON.stringify(schema).replaceAll(
     /"#\/\$defs\/(\d+)"/g,
     (_, number) => `"#/$defs/${names.get(number)}"`,
@@ -133,4 +139,5 @@ function isObject(json: Json | undefined): json is JsonObject {
 if (process.argv[1] === import.meta.filename) {
   mkdirSync(join(root, 'schema'), { recursive: true });
   writeFileSync(join(root, 'schema/index.schema.json'), schemaText());
+  writeFileSync(join(root, 'schema/mapping.schema.json'), mappingSchemaText());
 }

@@ -11,16 +11,16 @@ import { score } from '../score.ts';
 import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
 import { readIndex } from '../sources/read-index.ts';
-import { readObservations } from '../sources/read-observations.ts';
 import type { TextSource } from '../sources/read-table.ts';
 import { boundariesText } from './boundaries.ts';
 import { DataError, type Io, UsageError } from './io.ts';
-import { readDataText } from './read-data-text.ts';
+import { authorityFigures, mappingHelp } from './own-figures.ts';
 import { readText } from './read-text.ts';
 
 /** Which figures. */
 export interface DataOptions {
   readonly data?: string;
+  readonly mapping?: string;
   readonly onlyData?: boolean;
 }
 
@@ -30,20 +30,21 @@ export interface InputOptions extends DataOptions {
   readonly boundaries?: string;
 }
 
-/** Adds `--index`, `--data`, `--only-data` and `--boundaries`. */
+/** Adds `--index`, `--data`, `--mapping`, `--only-data` and `--boundaries`. */
 export function withInputs(command: Command): Command {
   return withData(
     command.option('--index <name>', 'inclusion-index, mime2019, or a YAML or JSON file', inclusionIndex.id),
   ).option('--boundaries <when>', 'on whose boundaries: a date, latest, or own (default: as published)');
 }
 
-/** Adds `--data` and `--only-data`. */
+/** Adds `--data`, `--mapping` and `--only-data`. */
 export function withData(command: Command): Command {
   return command
     .option(
       '--data <file>',
-      'figures of your own (CSV: authority, period, measure, value; CSV or Parquet of update), on top of the carried ones',
+      'figures of your own (CSV, xlsx, Parquet: authority, period, measure, value), on top of the carried ones',
     )
+    .option('--mapping <file>', mappingHelp)
     .option('--only-data', 'use the figures of --data alone');
 }
 
@@ -139,17 +140,17 @@ export async function indexOf(name: string, io: Io): Promise<{ readonly spec: Sp
 
 /** The figures asked for: the carried ones, with the user's own laid over them, or these alone. */
 export async function observationsOf(
-  { data, onlyData, boundaries }: DataOptions & Pick<InputOptions, 'boundaries'>,
+  { data, mapping, onlyData, boundaries }: DataOptions & Pick<InputOptions, 'boundaries'>,
   io: Io,
 ): Promise<readonly Observation<AuthorityUnit>[]> {
   if (data === undefined) {
     if (onlyData) throw new UsageError('--only-data needs --data FILE.');
+    if (mapping !== undefined) throw new UsageError('--mapping needs --data FILE.');
     return figures();
   }
   const measures = catalogue.flatMap((indicator) => indicator.measures);
-  const { observations, issues } = readObservations({ name: data, text: await readDataText(data, io) }, measures, {
-    combined: boundaries !== undefined,
-  });
+  const combined = boundaries !== undefined;
+  const { observations, issues } = await authorityFigures(data, mapping, { measures, combined }, io);
   reportAll(data, issues, io);
   return onlyData ? observations : overlay(figures(), observations);
 }

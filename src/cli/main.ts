@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.ts';
-import { textOfFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 // A reader that stops early (`| head`) is no error.
@@ -13,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
   errorWidth: process.stderr.isTTY ? process.stderr.columns : undefined,
-  readFile: async (path) => textOfFile(path, await readFile(path), (text) => process.stderr.write(text)),
+  readFile: (path) => readTextFile(path, (text) => process.stderr.write(text)),
   writeFile: writeWhole,
   writeBytes: writeWhole,
   now: Date.now,

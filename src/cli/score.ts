@@ -5,16 +5,16 @@ import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rank } from '../rank/rank.ts';
 import { leagueTable } from '../report/league-table.ts';
 import type { Table } from '../report/table.ts';
-import { readFigures } from '../sources/read-figures.ts';
 import { indexOf, report, reportAll, scoredWith, yearOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
-import { readDataText } from './read-data-text.ts';
+import { anyFigures, mappingHelp } from './own-figures.ts';
 import { strictly, unnamedUnits } from './score-inputs.ts';
 
 interface ScoreOptions extends OutputOptions {
   readonly index: string;
   readonly data: string;
+  readonly mapping?: string;
   readonly period?: string;
   readonly year?: string;
   readonly by?: string;
@@ -28,8 +28,9 @@ export function scoreCommand(command: Command, io: Io): void {
     .requiredOption('--index <file>', 'the index: a YAML or JSON file, or the name of a carried one')
     .requiredOption(
       '--data <file>',
-      'the figures (CSV): unit, period, measure, value, or one row a unit and one column a measure',
+      'the figures (CSV, xlsx, Parquet): unit, period, measure, value, or one row a unit and one column a measure',
     )
+    .option('--mapping <file>', mappingHelp)
     .option('--period <year>', 'the year of the figures, where the file has no column of years')
     .option('--year <year>', 'the year to show (default: the newest with every indicator)')
     .option('--by <id>', 'rank by one group or indicator instead of the whole index')
@@ -42,8 +43,7 @@ export function scoreCommand(command: Command, io: Io): void {
       const { data } = options;
       const period = periodOption(options.period);
       const { spec, source: file } = await indexOf(options.index, io);
-      const source = { name: data, text: await readDataText(data, io) };
-      const { observations, issues } = readFigures(source, spec, period === undefined ? {} : { period });
+      const { observations, issues } = await anyFigures(data, options.mapping, spec, period, io);
       reportAll(data, strictly(issues, spec, file), io);
       report(unnamedUnits(spec, observations), io);
       await write(scoreTable(scoredWith(spec, observations, io), options), options, io);

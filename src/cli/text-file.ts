@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../sources/files/decode-text.ts';
 import { defaultLimits } from '../sources/files/limits.ts';
 import { startReading } from '../sources/files/reading.ts';
@@ -17,4 +18,16 @@ export async function textOfFile(name: string, bytes: Uint8Array, notice: (text:
   let text = '';
   for await (const piece of decodeText(pieces(), { file: name }, reading, () => 1)) text += piece;
   return text;
+}
+
+/** A text is read whole: a larger one is refused before it is. */
+const most = 200 * 2 ** 20;
+
+/** The text of a file on disk; see {@link textOfFile}. */
+export async function readTextFile(path: string, notice: (text: string) => void): Promise<string> {
+  const { size } = await stat(path);
+  if (size > most) {
+    throw new Error(`it has ${size} bytes, and a text at most ${most}. With --mapping a table is read in parts.`);
+  }
+  return textOfFile(path, await readFile(path), notice);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../package.json';
-import type { Provenance } from '../sources/read-tables.ts';
+import type { Provenance } from '../sources/read-mapped.ts';
 import type { InputTable, UpdateInput } from './update-inputs.ts';
 
 /** What stands beside a file of figures: from what, and when, it was made, with hashes to tell whether any of it changed. */

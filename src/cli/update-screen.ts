@@ -4,7 +4,7 @@ import { type AuthorityUnit, figures } from '../england/index.ts';
 import { checkFigures } from '../sources/check-figures.ts';
 import { checkTables } from '../sources/check-files.ts';
 import type { CheckReport, CheckResult, Verdict } from '../sources/checks/check.ts';
-import type { Provenance } from '../sources/read-tables.ts';
+import type { Provenance } from '../sources/read-mapped.ts';
 import type { Io } from './io.ts';
 import { knownMeasures } from './known-measures.ts';
 import type { Progress } from './progress.ts';

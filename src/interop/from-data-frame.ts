@@ -6,7 +6,8 @@ import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import { reasonSymbol } from '../report/table-cell.ts';
 import { findColumns, type ObservationColumn } from '../sources/find-columns.ts';
-import { type ReadObservations, readRows } from '../sources/read-observations.ts';
+import { figuresOfRows } from '../sources/observations-in-table.ts';
+import type { ReadObservations } from '../sources/read-observations.ts';
 import type { TextTable } from '../sources/read-table.ts';
 import { reasonColumn } from './frame-columns.ts';
 
@@ -61,7 +62,7 @@ export function fromDataFrame(frame: FrameLike, mapping: FrameMapping = {}): Rea
     issues.push({ code: 'no-rows', severity: 'error', message: 'The frame has no rows.', remedy, file: name });
   }
   const read = (id: string | undefined, valueColumn: number, places: Places, known: readonly Measure[]) =>
-    readRows({ name, header: columns, rows: textRows(columns, rows, valueColumn, id) }, places, known, issues);
+    figuresOfRows({ name, header: columns, rows: textRows(columns, rows, valueColumn, id) }, places, known, { issues });
   const given = new Map<ObservationColumn, number>();
   for (const role of ['authority', 'period', 'value', 'numerator', 'denominator'] as const) {
     const column = mapping[role];

@@ -34,6 +34,8 @@ export interface BoundTable {
   readonly period?: number;
   readonly codes: readonly number[];
   readonly name?: number;
+  /** What other columns say of the unit, by what it is called. */
+  readonly facts: readonly { readonly place: number; readonly heading: string }[];
   readonly test: RowTest;
   readonly measures: readonly BoundMeasure[];
   /** Measures the table has no column for, and the heading that is missing. */
@@ -51,11 +53,12 @@ export function bindMapping(mapping: Mapping, columns: Columns): BoundTable | { 
   const { period, unit } = mapping;
   const codes = (unit.codes ?? []).flatMap((heading) => columns.find(heading) ?? []);
   const name = unit.name === undefined ? undefined : columns.find(unit.name);
-  if (codes.length === 0 && name === undefined) need(unit.name ?? unit.codes?.[0] ?? 'a column of authorities');
+  if (codes.length === 0 && name === undefined) need(unit.name ?? unit.codes?.[0] ?? 'a column of units');
   const table = {
     mapping,
     codes,
     ...(name === undefined ? {} : { name }),
+    facts: (unit.facts ?? []).map((heading) => ({ place: need(heading), heading })),
     ...('column' in period ? { period: need(period.column) } : {}),
     test: testOf(mapping.where ?? [], need),
   };

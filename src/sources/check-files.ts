@@ -5,12 +5,13 @@ import { checkTable } from './check-table.ts';
 import type { CheckOptions, CheckReport, CheckResult } from './checks/check.ts';
 import { Collector, joinResults, reportOf } from './checks/collect.ts';
 import { figureChecks, tableChecks } from './checks/lists.ts';
-import { isFiguresFile, readFiguresFile } from './figures-file.ts';
+import { namedTable } from './figures-in-file.ts';
 import { FileError } from './files/file-error.ts';
 import type { ReadProgress } from './files/reading.ts';
-import { findColumns } from './find-columns.ts';
+import { labelKey } from './label-key.ts';
+import { hasFigureHeadings, observationsInTable } from './observations-in-table.ts';
 import type { FileSource, RawTable } from './raw-table.ts';
-import { readRows } from './read-observations.ts';
+import type { ReadObservations } from './read-observations.ts';
 import { type TablesInOptions, tablesIn } from './tables-in.ts';
 
 /** Two checks of files themselves, beside those of tables and figures. */
@@ -30,7 +31,7 @@ export const fileChecks: readonly {
     id: 'rows-read',
     title: 'Every row of figures can be used',
     finds:
-      'in a file of figures (authority, period, measure, value), rows that are not used: unknown authorities, measures and years, values that are no number and no symbol, two figures of the same',
+      'in a file of figures (authority, period, measure, value; or a column a measure), rows that are not used: unknown authorities, measures and years, values that are no number and no symbol, two figures of the same',
     remedy: 'Correct the row, as its finding says.',
   },
 ];
@@ -49,7 +50,7 @@ export interface CheckFilesOptions extends CheckOptions {
 
 /**
  * Checks files: every table in them as {@link checkTable} does, `NAME.meta.csv` taken with `NAME.csv`, and figures (a table
- * with columns authority, period, measure and value) as {@link checkFigures} does, those of all files together. What each
+ * with columns authority, period, measure and value, or with a column a measure) as {@link checkFigures} does, those of all files together. What each
  * check finds in several tables is one result.
  *
  * @example
@@ -90,7 +91,7 @@ export async function checkTables(
     }
   };
   const metas = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
-  const figures: ReturnType<typeof readRows>[] = [];
+  const figures: ReadObservations[] = [];
   for (const table of tables) {
     const name = table.name.toLowerCase();
     if (name.endsWith('.meta.csv') && metas.has(name.replace(/\.meta\.csv$/, '.csv'))) continue;
@@ -146,26 +147,10 @@ async function collectTables(
   });
 }
 
-/** The figures in a table, where it is one of figures. */
-async function figuresOf(
-  table: RawTable,
-  measures: readonly Measure[],
-): Promise<ReturnType<typeof readRows> | undefined> {
-  const header = table.header.map((heading) => heading.trim());
+/** The figures in a table, where it is one of figures; a data file of explore-education-statistics is none. */
+async function figuresOf(table: RawTable, measures: readonly Measure[]): Promise<ReadObservations | undefined> {
+  const isPublished = table.header.some((heading) => labelKey(heading) === 'geographic_level');
+  if (isPublished || !hasFigureHeadings(table.header, measures)) return undefined;
   const issues: Issue[] = [];
-  const isWritten = isFiguresFile(header);
-  const columns = isWritten ? undefined : findColumns(table.name, header, issues);
-  if (!isWritten && !columns) {
-    // One that lacks both is of something else; one that lacks the other columns was meant for figures.
-    const lacking = new Set(issues.map(({ column }) => column));
-    return lacking.has('measure') || lacking.has('value') ? undefined : { observations: [], issues };
-  }
-  const rows: { number: number; cells: readonly string[] }[] = [];
-  for await (const { first, cells } of table.rows()) {
-    for (const [i, row] of cells.entries()) {
-      if (row.some((cell) => cell.trim() !== '')) rows.push({ number: first + i, cells: row });
-    }
-  }
-  const read = { name: table.name, header, rows };
-  return columns ? readRows(read, columns, measures, issues) : readFiguresFile(read, measures, issues);
+  return observationsInTable(await namedTable(table, issues), measures, issues);
 }

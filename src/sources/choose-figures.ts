@@ -1,12 +1,11 @@
 import { isKnown } from '../core/cell.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Observation, Source } from '../core/observation.ts';
+import type { Observation, Source, Unit } from '../core/observation.ts';
 import { type Period, periodOrdinal } from '../core/period.ts';
-import type { AuthorityUnit } from '../england/index.ts';
 import type { FigureSet } from './mapped-figures.ts';
 
 /** The figures of one measure and year in one table, and how new the table is. */
-export interface RankedSet extends FigureSet {
+export interface RankedSet<U extends Unit = Unit> extends FigureSet<U> {
   readonly table: string;
   /** The newest year in the table: of two editions of a file, the one with the later year is the later. */
   readonly newest: Period;
@@ -16,11 +15,11 @@ export interface RankedSet extends FigureSet {
  * Chooses, for every measure and year, among the tables that give it: the figures of the latest publication and, where
  * it gives no counts, the counts of the latest that does, as far as they give the published value to its rounding.
  */
-export function chooseFigures(
-  sets: readonly RankedSet[],
+export function chooseFigures<U extends Unit>(
+  sets: readonly RankedSet<U>[],
   report: (issue: Issue) => void,
-): Observation<AuthorityUnit>[] {
-  const groups = new Map<string, RankedSet[]>();
+): Observation<U>[] {
+  const groups = new Map<string, RankedSet<U>[]>();
   for (const set of sets) {
     const key = `${set.mapped.measure}|${set.period}`;
     const group = groups.get(key);
@@ -52,7 +51,11 @@ function later(a: RankedSet, b: RankedSet): number {
 }
 
 /** The units whose figure differs between two tables equally new. */
-function conflicts(best: RankedSet, others: readonly RankedSet[], report: (issue: Issue) => void): ReadonlySet<string> {
+function conflicts<U extends Unit>(
+  best: RankedSet<U>,
+  others: readonly RankedSet<U>[],
+  report: (issue: Issue) => void,
+): ReadonlySet<string> {
   const refused = new Set<string>();
   for (const other of others) {
     if (other.mapping.vintage !== best.mapping.vintage || other.newest !== best.newest) continue;
@@ -76,13 +79,13 @@ function conflicts(best: RankedSet, others: readonly RankedSet[], report: (issue
   return refused;
 }
 
-function withCounts(
-  figure: Observation<AuthorityUnit>,
-  best: RankedSet,
-  counted: RankedSet | undefined,
+function withCounts<U extends Unit>(
+  figure: Observation<U>,
+  best: RankedSet<U>,
+  counted: RankedSet<U> | undefined,
   decimals: number,
   report: (issue: Issue) => void,
-): Observation<AuthorityUnit> {
+): Observation<U> {
   const { numerator: _, denominator: __, ...plain } = figure;
   const counts = counted?.figures.get(figure.unit.id);
   const { numerator, denominator } = counts ?? {};

@@ -82,7 +82,7 @@ export function figureColumns({ header, rows }: TextTable, ids: readonly string[
 }
 
 /** The columns a measure is called by: exactly, or else case, spaces and hyphens apart. */
-function placesOf(header: readonly string[], id: string): number[] {
+export function placesOf(header: readonly string[], id: string): number[] {
   const where = (is: (heading: string) => boolean): number[] =>
     header.flatMap((heading, i) => (is(heading) ? [i] : []));
   const exact = where((heading) => heading === id);
@@ -97,7 +97,7 @@ function headingKey(heading: string): string {
 }
 
 /** Whether a column holds numbers, and nothing but numbers, years and symbols. */
-function hasNumbersOnly(texts: readonly string[]): boolean {
+export function hasNumbersOnly(texts: readonly string[]): boolean {
   const cells = texts
     .filter((text) => text.trim() !== '')
     .map((text) => (parsePeriod(text) ? 0 : parseCell(text).cell));

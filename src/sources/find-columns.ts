@@ -47,7 +47,7 @@ export function findColumns(
   given: ReadonlyMap<ObservationColumn, number> = new Map(),
   columns: readonly (keyof typeof headings)[] = longColumns,
 ): ReadonlyMap<ObservationColumn, number> | undefined {
-  const names = header.map((heading) => heading.toLowerCase().replace(/[\s-]+/g, '_'));
+  const names = header.map(headingName);
   const places = new Map<ObservationColumn, number>();
   const ambiguous: { column: string; found: string[] }[] = [];
   for (const column of columns) {
@@ -83,4 +83,13 @@ export function findColumns(
     });
   }
   return missing.length + ambiguous.length === 0 ? places : undefined;
+}
+
+/** Whether a heading is one that a column goes by. */
+export function isColumn(heading: string, column: keyof typeof headings): boolean {
+  return headings[column].some((name) => name === headingName(heading));
+}
+
+function headingName(heading: string): string {
+  return heading.toLowerCase().replace(/[\s-]+/g, '_');
 }

@@ -35,7 +35,7 @@ export function readDocument({ name, text }: TextSource): IndexDocument {
     return { ...problem, file: name, line, column: col };
   };
   if (text.length > longest) {
-    const remedy = `An index has at most ${longest}.`;
+    const remedy = `Such a file has at most ${longest}.`;
     const problem = { path: [], message: `The file has ${text.length} characters.`, remedy, file: name };
     return { value: undefined, problems: [problem], located: () => problem };
   }
@@ -116,7 +116,7 @@ const colon: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_F
 
 const remedies: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'Indent with spaces.'],
-  ['MULTIPLE_DOCS', 'Keep one index a file.'],
+  ['MULTIPLE_DOCS', 'Keep one document a file.'],
   ['RESOURCE_EXHAUSTION', 'Make it flatter.'],
   ['NON_STRING_KEY', 'Use texts as keys.'],
   ['TAG_RESOLVE_FAILED', 'Leave the tag out.'],

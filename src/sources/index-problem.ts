@@ -4,7 +4,7 @@ import { excerpt } from '../core/text.ts';
 import { nearestText } from '../math/nearest-text.ts';
 import { knownElsewhere } from './other-names.ts';
 
-/** What is wrong at one place of an index file. */
+/** What is wrong at one place of an index file, or of a mapping. */
 export interface IndexProblem {
   /** The keys that lead to it, from the top; numbers count from 0 in a list. */
   readonly path: readonly (string | number)[];
@@ -26,16 +26,21 @@ export class IndexError extends InclusionIndexError {
 
   /** @param problems at least one */
   constructor(problems: readonly IndexProblem[]) {
-    const shown = problems.slice(0, 20).map(problemText);
-    const count = problems.length === 1 ? '' : ` It has ${problems.length} problems:\n`;
-    const more = problems.length > shown.length ? '\n…' : '';
-    super(
-      'bad-index',
-      `The index is not well-formed.${count || ' '}${shown.join('\n')}${more}`,
-      'See docs/index-files.md.',
-    );
+    super('bad-index', `The index is not well-formed.${problemsText(problems)}`, 'See docs/index-files.md.');
     this.problems = problems;
   }
+}
+
+/** The first of several problems, a line each, after a sentence. */
+export function problemsText(problems: readonly IndexProblem[]): string {
+  const shown = problems.slice(0, 20).map(problemText);
+  const count = problems.length === 1 ? '' : ` It has ${problems.length} problems:\n`;
+  return `${count || ' '}${shown.join('\n')}${problems.length > shown.length ? '\n…' : ''}`;
+}
+
+/** In the order in which they stand in the file. */
+export function byPlace(a: IndexProblem, b: IndexProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** One line for a person: `my-index.yaml:3:12: normalise.type: ...`. */

@@ -1,42 +1,54 @@
-import { type Cell, isKnown } from '../core/cell.ts';
+import { type Cell, isKnown, type Reason } from '../core/cell.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Observation, Source } from '../core/observation.ts';
+import type { Observation, Source, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import type { AuthorityUnit } from '../england/index.ts';
 import { type BoundMeasure, type BoundTable, partsOf } from './bound-table.ts';
 import type { MappedMeasure, Mapping } from './mappings/mapping.ts';
+import type { ParsedCell } from './parse-cell.ts';
 import { publishedCell } from './published-cell.ts';
 
 /** The figures of one measure and year in one table. */
-export interface FigureSet {
+export interface FigureSet<U extends Unit = Unit> {
   readonly mapping: Mapping;
   readonly mapped: MappedMeasure;
   readonly period: Period;
-  /** By the id of the authority. */
-  readonly figures: Map<string, Observation<AuthorityUnit>>;
+  /** By the id of the unit. */
+  readonly figures: Map<string, Observation<U>>;
 }
 
 type Role = 'value' | 'numerator' | 'denominator';
 const roles: readonly Role[] = ['value', 'numerator', 'denominator'];
 
+/** The rows that were added up: how many, the sum of those known, and how many are not, by reason. */
+interface RowSum {
+  rows: number;
+  known: number;
+  readonly unknown: Map<Reason, number>;
+}
+
 /** A figure whose cells are being met, row by row. */
-interface Draft {
+interface Draft<U extends Unit> {
   readonly measure: BoundMeasure;
-  readonly unit: AuthorityUnit;
+  readonly unit: U;
   readonly period: Period;
   readonly open: boolean;
   readonly row: number;
   readonly cells: Readonly<Record<Role, (Cell | undefined)[]>>;
+  /** Of what sums are made, where rows are added up. */
+  readonly sums: Readonly<Record<Role, RowSum[]>>;
   /** No figure: an issue says why. */
   refused: boolean;
 }
 
 /** Collects the figures of one table by one mapping. */
-export class MappedFigures {
+export class MappedFigures<U extends Unit = Unit> {
   readonly #table: BoundTable;
   readonly #name: string;
   readonly #report: (issue: Issue) => void;
-  readonly #drafts = new Map<string, Draft>();
+  /** In the order met, and by measure, period and unit: looked up for every cell of a table. */
+  readonly #drafts: Draft<U>[] = [];
+  readonly #places = new Map<string, Map<Period, Map<string, Draft<U>>>>();
+  readonly #parsed = new Map<string, ParsedCell>();
 
   constructor(table: BoundTable, name: string, report: (issue: Issue) => void) {
     this.#table = table;
@@ -47,33 +59,58 @@ export class MappedFigures {
   /** Takes the cells of a row that are about a measure. */
   take(
     measure: BoundMeasure,
-    who: { readonly unit: AuthorityUnit; readonly open: boolean },
+    who: { readonly unit: U; readonly open: boolean },
     period: Period,
     cells: readonly string[],
     row: number,
   ): void {
-    const key = `${measure.mapped.measure}|${period}|${who.unit.id}`;
-    const draft = this.#drafts.get(key) ?? {
+    const draft = this.#draft(measure, who, period, row);
+    for (const role of roles) {
+      const parts = measure[role];
+      for (let i = 0; i < parts.length; i++) {
+        const part = parts[i];
+        if (part && (part.test?.(cells) ?? true)) this.#add(draft, role, i, cells[part.place] ?? '', row);
+      }
+    }
+  }
+
+  #draft(
+    measure: BoundMeasure,
+    who: { readonly unit: U; readonly open: boolean },
+    period: Period,
+    row: number,
+  ): Draft<U> {
+    const byPeriod = innerMap(this.#places, measure.mapped.measure);
+    const byUnit = innerMap(byPeriod, period);
+    const before = byUnit.get(who.unit.id);
+    if (before) return before;
+    const draft: Draft<U> = {
       measure,
       ...who,
       period,
       row,
       cells: { value: [], numerator: [], denominator: [] },
+      sums: { value: [], numerator: [], denominator: [] },
       refused: false,
     };
-    this.#drafts.set(key, draft);
-    for (const role of roles) {
-      measure[role].forEach((part, i) => {
-        if (part.test && !part.test(cells)) return;
-        this.#add(draft, role, i, cells[part.place] ?? '', row);
-      });
-    }
+    byUnit.set(who.unit.id, draft);
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  /** Texts repeat, counts above all: each is looked at once. */
+  #cell(text: string): ParsedCell {
+    const known = this.#parsed.get(text);
+    if (known) return known;
+    const parsed = publishedCell(text, this.#table.mapping.numbers);
+    if (this.#parsed.size < 10_000) this.#parsed.set(text, parsed);
+    return parsed;
   }
 
   /** The figures, by measure and year. */
-  sets(): FigureSet[] {
-    const sets = new Map<string, FigureSet>();
-    for (const draft of this.#drafts.values()) {
+  sets(): FigureSet<U>[] {
+    const sets = new Map<string, FigureSet<U>>();
+    for (const draft of this.#drafts) {
       const observation = draft.refused ? undefined : this.#observation(draft);
       if (!observation) continue;
       const { mapped } = draft.measure;
@@ -87,12 +124,12 @@ export class MappedFigures {
 
   /** The measures that no row was about. */
   unread(): string[] {
-    const met = new Set([...this.#drafts.values()].map(({ measure }) => measure.mapped.measure));
+    const met = new Set(this.#drafts.map(({ measure }) => measure.mapped.measure));
     return [...new Set(this.#table.measures.map(({ mapped }) => mapped.measure))].filter((id) => !met.has(id));
   }
 
-  #add(draft: Draft, role: Role, i: number, text: string, row: number): void {
-    const parsed = publishedCell(text, this.#table.mapping.numbers);
+  #add(draft: Draft<U>, role: Role, i: number, text: string, row: number): void {
+    const parsed = this.#cell(text);
     if (parsed.problem !== undefined) {
       const { code, problem, remedy } = parsed;
       draft.refused = true;
@@ -100,9 +137,11 @@ export class MappedFigures {
       return;
     }
     const { cell } = parsed;
+    const isSum = draft.measure.mapped.rows === 'sum';
+    if (isSum) this.#count(draft.sums[role], i, cell);
     const before = draft.cells[role][i];
     if (before === undefined) draft.cells[role][i] = cell;
-    else if (draft.measure.mapped.rows === 'sum') draft.cells[role][i] = added(before, cell);
+    else if (isSum) draft.cells[role][i] = added(before, cell);
     else {
       const same = Object.is(before, cell);
       draft.refused ||= !same;
@@ -118,7 +157,41 @@ export class MappedFigures {
     }
   }
 
-  #observation(draft: Draft): Observation<AuthorityUnit> | undefined {
+  #count(sums: RowSum[], i: number, cell: Cell): void {
+    const sum = sums[i] ?? { rows: 0, known: 0, unknown: new Map<Reason, number>() };
+    sums[i] = sum;
+    sum.rows++;
+    if (isKnown(cell)) sum.known += cell;
+    else sum.unknown.set(cell, (sum.unknown.get(cell) ?? 0) + 1);
+  }
+
+  /** Says of every sum that is not known how many of its rows are not, and what the others come to. */
+  #tellUnknown(draft: Draft<U>): void {
+    for (const role of roles) {
+      for (const [i, { rows, known, unknown }] of draft.sums[role].entries()) {
+        if (unknown.size === 0) continue;
+        const missing = [...unknown.values()].reduce((sum, count) => sum + count, 0);
+        const reasons = [...unknown].map(([reason, count]) => `${count} ${reason}`).join(', ');
+        const column = [partsOf(draft.measure.mapped[role])[i]?.column ?? ''].flat()[0] ?? '';
+        const [least, most] = (unknown.get('suppressed') === missing && this.#table.mapping.numbers?.suppressed) || [];
+        const between =
+          least === undefined || most === undefined
+            ? `${missing === rows ? '' : `; the others come to ${known}`}`
+            : `, so that it is from ${known + missing * least} to ${known + missing * most}`;
+        this.#tell(draft, {
+          code: 'unknown-part',
+          severity: 'warning',
+          message: `The sum of "${column}" is not known: ${missing} of its ${rows} rows have no figure (${reasons})${between}.`,
+          remedy: 'It stays unknown: no part is taken for 0.',
+          row: draft.row,
+          column,
+        });
+      }
+    }
+  }
+
+  #observation(draft: Draft<U>): Observation<U> | undefined {
+    this.#tellUnknown(draft);
     const { unit, period, open } = draft;
     const { mapped } = draft.measure;
     const { scale = 100, decimals } = mapped;
@@ -146,9 +219,18 @@ export class MappedFigures {
     return { unit, period, measure: mapped.measure, value, ...counts, source };
   }
 
-  #tell({ unit, period, measure }: Draft, issue: Issue): void {
+  #tell({ unit, period, measure }: Draft<U>, issue: Issue): void {
     this.#report({ ...issue, unit: unit.id, period, measure: measure.mapped.measure, file: this.#name });
   }
+}
+
+/** The map under a key, made where there is none. */
+function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<L, V>();
+  map.set(key, made);
+  return made;
 }
 
 function total(cells: readonly (Cell | undefined)[], parts: number): Cell | undefined {

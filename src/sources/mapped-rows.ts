@@ -1,43 +1,61 @@
 import type { Issue } from '../core/issue.ts';
+import type { Unit } from '../core/observation.ts';
 import type { Basis, Period } from '../core/period.ts';
 import { periodOrdinal } from '../core/period.ts';
 import type { BoundMeasure, BoundTable } from './bound-table.ts';
 import type { MappedFigures } from './mapped-figures.ts';
 import { periodOfLabel } from './period-label.ts';
-import { type PublishedUnit, unitFinder } from './published-unit.ts';
+import type { PublishedUnit, UnitFinder } from './published-unit.ts';
 
-/** Sorts out the rows of a table: about which measure, year and authority each is, if any. */
-export class MappedRows {
+/** Sorts out the rows of a table: about which measure, year and unit each is, if any. */
+export class MappedRows<U extends Unit = Unit> {
   readonly #table: BoundTable;
   readonly #depth: number;
   readonly #name: string;
-  readonly #figures: MappedFigures;
+  readonly #figures: MappedFigures<U>;
   readonly #report: (issue: Issue) => void;
-  readonly #find: ReturnType<typeof unitFinder>;
+  readonly #find: UnitFinder<U>;
   /** The column that the first conditions of all measures are about, and the measures by what stands in it. */
   readonly #sorting: number | undefined;
   readonly #sorted = new Map<string, readonly BoundMeasure[]>();
   readonly #periods = new Map<string, Period | undefined>();
 
   /** @param depth the number of the last row of headings */
-  constructor(table: BoundTable, depth: number, name: string, figures: MappedFigures, report: (issue: Issue) => void) {
+  constructor(
+    table: BoundTable,
+    depth: number,
+    name: string,
+    figures: MappedFigures<U>,
+    find: UnitFinder<U>,
+    report: (issue: Issue) => void,
+  ) {
     this.#table = table;
     this.#depth = depth;
     this.#name = name;
     this.#figures = figures;
     this.#report = report;
-    this.#find = unitFinder(table.mapping.unit);
+    this.#find = find;
     const places = new Set(table.measures.map(({ first }) => first?.place));
     this.#sorting = places.size === 1 ? [...places][0] : undefined;
   }
 
   take(cells: readonly string[], row: number): void {
     if (row <= this.#depth || !this.#table.test(cells)) return;
+    // Most measures of a row are of the same year, and so of the same unit.
+    let basis: Basis | undefined;
+    let own: Period | undefined;
+    let when: Period | undefined;
+    let who: PublishedUnit<U> = {};
     for (const measure of this.#measures(cells)) {
       if (!measure.test(cells) || !wants(measure, cells)) continue;
-      const period = measure.period ?? this.#period(cells, measure.basis, row);
+      const isSame = measure.basis === basis;
+      if (!isSame) own = measure.period ?? this.#period(cells, measure.basis, row);
+      const period = measure.period ?? own;
       if (period === undefined || outside(measure, period)) continue;
-      const { unit, open = false, issue, isArea } = this.#unit(cells, period, measure.basis);
+      if (!isSame || period !== when) who = this.#unit(cells, period, measure.basis);
+      basis = measure.basis;
+      when = period;
+      const { unit, open = false, issue, isArea } = who;
       if (isArea || (!unit && isBlank(measure, cells))) continue;
       if (issue) this.#report({ value: this.#who(cells), ...issue, file: this.#name, row });
       if (unit) this.#figures.take(measure, { unit, open }, period, cells, row);
@@ -78,13 +96,14 @@ export class MappedRows {
     return period;
   }
 
-  #unit(cells: readonly string[], period: Period, basis: Basis): PublishedUnit {
+  #unit(cells: readonly string[], period: Period, basis: Basis): PublishedUnit<U> {
     const { codes, name } = this.#table;
     return this.#find(
       codes.map((place) => cells[place] ?? ''),
       name === undefined ? '' : (cells[name] ?? ''),
       period,
       basis,
+      cells,
     );
   }
 
@@ -101,6 +120,7 @@ function wants({ value, numerator, denominator }: BoundMeasure, cells: readonly 
 }
 
 function outside({ mapped: { first, last } }: BoundMeasure, period: Period): boolean {
+  if (first === undefined && last === undefined) return false;
   const year = periodOrdinal(period);
   return (first !== undefined && year < periodOrdinal(first)) || (last !== undefined && year > periodOrdinal(last));
 }

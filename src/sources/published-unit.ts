@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue.ts';
+import type { Unit } from '../core/observation.ts';
 import type { Basis, Period } from '../core/period.ts';
 import {
   type Authority,
@@ -14,9 +15,9 @@ import {
 import { labelKey, withoutFootnotes } from './label-key.ts';
 import type { UnitPlace } from './mappings/mapping.ts';
 
-/** Whom a row is about: an authority, or an area such as a region or England, or why that cannot be said. */
-export interface PublishedUnit {
-  readonly unit?: AuthorityUnit;
+/** Whom a row is about: a unit, or an area such as a region or England, or why that cannot be said. */
+export interface PublishedUnit<U extends Unit = AuthorityUnit> {
+  readonly unit?: U;
   /** Whether it was open on a day the figure is about. */
   readonly open?: boolean;
   readonly isArea?: true;
@@ -42,10 +43,17 @@ export function isArea(text: string): boolean {
   return areaCode.test(token) || areas.has(labelKey(withoutFootnotes(token))) || /^england total\b/i.test(token);
 }
 
+/** Finds the unit a row is about, by what it has of codes and name; `cells` are the row whole. */
+export type UnitFinder<U extends Unit> = (
+  codes: readonly string[],
+  name: string,
+  period: Period,
+  basis: Basis,
+  cells: readonly string[],
+) => PublishedUnit<U>;
+
 /** Finds the authority a row is about, as it was in the period; the same question is answered once. */
-export function unitFinder(
-  place: UnitPlace,
-): (codes: readonly string[], name: string, period: Period, basis: Basis) => PublishedUnit {
+export function authorityFinder(place: UnitPlace): UnitFinder<AuthorityUnit> {
   const known = new Map<string, PublishedUnit>();
   return (codes, name, period, basis) => {
     const code = codes.find((text) => text.trim() !== '') ?? '';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../core/indicator.ts';
 import type { Spec } from '../core/spec.ts';
 import { readDocument } from './index-document.ts';
-import { IndexError, type IndexProblem } from './index-problem.ts';
+import { byPlace, IndexError } from './index-problem.ts';
 import type { TextSource } from './read-table.ts';
 import { specFromJson } from './spec-from-json.ts';
 
@@ -37,10 +37,6 @@ export async function readIndex(source: TextSource, indicators: readonly Indicat
     if (error instanceof IndexError) throw new IndexError(error.problems.map(located).sort(byPlace));
     throw error;
   }
-}
-
-function byPlace(a: IndexProblem, b: IndexProblem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Whether some indicator has an expression. */

@@ -1,10 +1,16 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Issue } from '../core/issue.ts';
+import { defaultLimits } from './files/limits.ts';
 
 /** A delimited text as header and rows, each with its row number in the file (the header is row 1). */
 export interface TextTable {
   readonly header: readonly string[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+/** A table and what messages call it. */
+export interface NamedTable extends TextTable {
+  readonly name: string;
 }
 
 /** A file as read: its name for messages, and its text. */
@@ -27,6 +33,12 @@ export function readTable({ name, text }: TextSource, issues: Issue[]): TextTabl
     return { header: [], rows: [] };
   }
   const delimiter = delimiterOf(body);
+  const columns = firstLine(body).split(delimiter).length;
+  if (columns > defaultLimits.columns) {
+    const remedy = `A table has at most ${defaultLimits.columns}: check the line ends.`;
+    error('too-many-columns', `The header has ${columns} columns.`, remedy, 1);
+    return { header: [], rows: [] };
+  }
   const loose = looseQuote(body, delimiter);
   if (loose !== undefined) {
     const remedy = 'Quote a text whole and on one line, and double a quotation mark inside it.';
@@ -56,8 +68,13 @@ export function readTable({ name, text }: TextSource, issues: Issue[]): TextTabl
 
 /** The delimiter that parts the header into most cells. */
 function delimiterOf(text: string): string {
-  const [header = ''] = text.split(/\r\n?|\n/, 1);
+  const header = firstLine(text);
   return [',', ';', '\t'].reduce((best, d) => (header.split(d).length > header.split(best).length ? d : best));
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split(/\r\n?|\n/, 1);
+  return line;
 }
 
 /** The row of a quoted cell that does not end in a quotation mark on its own line; none where all do. */

@@ -1,9 +1,11 @@
 import type { Issue } from '../core/issue.ts';
+import type { Unit } from '../core/observation.ts';
 import { type BoundTable, bindMapping } from './bound-table.ts';
 import { type Columns, columnsOf, joinedHeadings } from './heading-columns.ts';
 import { MappedFigures } from './mapped-figures.ts';
 import { MappedRows } from './mapped-rows.ts';
 import type { Mapping } from './mappings/mapping.ts';
+import type { UnitFinder } from './published-unit.ts';
 import { nameMatches } from './table-name.ts';
 
 /** One of the first rows of a table, the headings among them. */
@@ -13,29 +15,43 @@ export interface TopRow {
 }
 
 /** A mapping at work on a table. */
-export interface TableReader {
+export interface TableReader<U extends Unit> {
   readonly mapping: Mapping;
-  readonly figures: MappedFigures;
-  readonly rows: MappedRows;
+  readonly figures: MappedFigures<U>;
+  readonly rows: MappedRows<U>;
 }
 
 /** How far down a table its headings are looked for. */
 export const headingDepth = 20;
 
 /** The mappings that can read a table, by its name and first rows; says what keeps those from it that seem to be meant. */
-export function startReaders(
+export function startReaders<U extends Unit>(
   table: string,
   mappings: readonly Mapping[],
+  unitsOf: (table: BoundTable) => UnitFinder<U>,
   top: readonly TopRow[],
   report: (issue: Issue) => void,
-): TableReader[] {
-  const readers: TableReader[] = [];
+): TableReader<U>[] {
+  const readers: TableReader<U>[] = [];
   const kept: Issue[] = [];
+  let apart: Pick<Issue, 'message' | 'remedy'> = { message: '', remedy: '' };
   const headings = headingsIn(top);
   for (const mapping of mappings) {
-    if (!nameMatches(table, mapping.table?.name)) continue;
+    if (!nameMatches(table, mapping.table?.name)) {
+      const names = [mapping.table?.name ?? []].flat().join(' or ');
+      apart = {
+        message: `it is for a table called ${names}.`,
+        remedy: 'Leave table.name out of the mapping, or correct it.',
+      };
+      continue;
+    }
     const found = findHeadings(mapping, headings);
     if ('missing' in found) {
+      const there = (top[0]?.cells ?? []).slice(0, 40).map((heading) => `"${heading.trim()}"`);
+      apart = {
+        message: `there is no column "${found.missing}", or more than one.`,
+        remedy: `Name columns in the mapping as they are headed here: ${there.join(', ')}.`,
+      };
       if (nameMatches(table, mapping.file)) kept.push(missingColumn(table, mapping, found.missing));
       continue;
     }
@@ -43,10 +59,12 @@ export function startReaders(
     for (const { measure, heading } of bound.without) {
       report({ ...missingColumn(table, mapping, heading), measure });
     }
-    const figures = new MappedFigures(bound, table, report);
-    readers.push({ mapping, figures, rows: new MappedRows(bound, last, table, figures, report) });
+    const figures = new MappedFigures<U>(bound, table, report);
+    readers.push({ mapping, figures, rows: new MappedRows(bound, last, table, figures, unitsOf(bound), report) });
   }
-  if (readers.length === 0) for (const issue of kept.length > 0 ? kept : [unread(table)]) report(issue);
+  const [only, ...others] = mappings;
+  const note = only && others.length === 0 ? unreadBy(only, table, apart) : unread(table);
+  if (readers.length === 0) for (const issue of kept.length > 0 ? kept : [note]) report(issue);
   return readers;
 }
 
@@ -89,6 +107,10 @@ function missingColumn(file: string, { id }: Mapping, heading: string): Issue {
     file,
     value: heading,
   };
+}
+
+function unreadBy({ id }: Mapping, file: string, { message, remedy }: Pick<Issue, 'message' | 'remedy'>): Issue {
+  return { ...unread(file), message: `The mapping "${id}" does not read this table: ${message}`, remedy };
 }
 
 function unread(file: string): Issue {

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresToParquet } from '../../src/cli/figures-to-parquet.ts';
-import type { Io } from '../../src/cli/io.ts';
 import { knownMeasures } from '../../src/cli/known-measures.ts';
-import { readDataText } from '../../src/cli/read-data-text.ts';
 import { figures } from '../../src/england/index.ts';
+import { fileSource } from '../../src/sources/file-source.ts';
 import { readObservations } from '../../src/sources/read-observations.ts';
 
 let folder = '';
@@ -16,17 +15,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const nothing = async (): Promise<never> => expect.unreachable();
-const io: Io = { out: nothing, error: nothing, width: undefined, readFile: nothing, writeFile: nothing };
-
 describe('figuresToParquet', () => {
   it('keeps every carried figure through a file', async () => {
     const path = join(folder, 'mine.parquet');
     writeFileSync(path, figuresToParquet(figures()));
-    const { observations, issues } = readObservations(
-      { name: path, text: await readDataText(path, io) },
-      knownMeasures(),
-    );
+    const { observations, issues } = await readObservations(fileSource(path), knownMeasures());
     expect([observations.length, issues]).toEqual([figures().length, []]);
     expect(observations).toEqual(figures());
   }, 30_000);
@@ -41,13 +34,5 @@ describe('figuresToParquet', () => {
   it('gives the same bytes for the same figures', () => {
     const some = figures().slice(0, 1000);
     expect(Buffer.compare(figuresToParquet(some), figuresToParquet([...some]))).toBe(0);
-  });
-});
-
-describe('readDataText', () => {
-  it('says why a file cannot be read', async () => {
-    await expect(readDataText(join(folder, 'none.parquet'), io)).rejects.toThrow('none.parquet cannot be read: ENOENT');
-    writeFileSync(join(folder, 'cut.parquet'), figuresToParquet(figures().slice(0, 100)).subarray(0, 500));
-    await expect(readDataText(join(folder, 'cut.parquet'), io)).rejects.toThrow('cut.parquet');
   });
 });

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { textOfFile } from '../../src/cli/text-file.ts';
+import { readTextFile, textOfFile } from '../../src/cli/text-file.ts';
 
 const text = 'unit,load\nSão Quay,1\n';
 
@@ -35,4 +38,17 @@ it('a file that is no text is refused', async () => {
   await expect(textOfFile('d.xlsx', bytes, () => undefined)).rejects.toThrow(
     'd.xlsx, row 1: The file has NUL characters',
   );
+});
+
+it('a file too large to be read whole is refused before it is read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inclusion-index-text-'));
+  try {
+    const path = join(folder, 'line.csv');
+    writeFileSync(path, text);
+    expect(await readTextFile(path, () => undefined)).toBe(text);
+    truncateSync(path, 2 ** 30);
+    await expect(readTextFile(path, () => undefined)).rejects.toThrow('it has 1073741824 bytes, and a text at most');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -350,7 +350,7 @@ describe('readIndex(source) is safe from', () => {
     ['an alias of itself', 'a: &a [*a]\n', 'The file is nested too deep.'],
     ['20,000 brackets', '['.repeat(20_000), 'The file is nested too deep.'],
     ['100 levels', `${'['.repeat(100)}${']'.repeat(100)}`, 'The file is nested too deep.'],
-    ['a huge file', `# ${'x'.repeat(600_000)}`, 'The file has 600002 characters. An index has at most 500000.'],
+    ['a huge file', `# ${'x'.repeat(600_000)}`, 'The file has 600002 characters. Such a file has at most 500000.'],
     [
       'a formula that would fill the memory',
       `id: a\ntitle: A\nchildren: [{ id: x, title: X, direction: higher, value: "ones(1e5, 1e5)" }]\n${rest}`,

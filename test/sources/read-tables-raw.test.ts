@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/core/observation.ts';
 import { type AuthorityUnit, type FigureMeasure, figureMeasures, figures } from '../../src/england/index.ts';
-import { type ReadTables, readTables } from '../../src/sources/read-tables.ts';
+import type { ReadTables } from '../../src/sources/read-mapped.ts';
+import { readTables } from '../../src/sources/read-tables.ts';
 import { shared } from '../england/shared-files.ts';
 import { rawTables } from './raw-files.ts';
 

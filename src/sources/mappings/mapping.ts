@@ -53,9 +53,9 @@ export type PeriodPlace =
   /** The table is about one year. */
   | { readonly always: Period };
 
-/** Where the authority of a row stands. */
+/** Where the unit of a row stands: an authority, or a unit of any kind. */
 export interface UnitPlace {
-  /** Columns of codes, the first that is filled counts. */
+  /** Columns of codes or ids, the first that is filled counts. */
   readonly codes?: readonly Heading[];
   readonly name?: Heading;
   /** What counts where code and name are of two authorities; default: neither, the row is not used. */
@@ -67,6 +67,8 @@ export interface UnitPlace {
    * `restate` to boundaries on which the two are one. Default: it is reported and not used.
    */
   readonly combined?: boolean;
+  /** Columns that say something of the unit, a region for instance, where units are taken as they are written. */
+  readonly facts?: readonly string[];
 }
 
 /**
@@ -85,9 +87,10 @@ export type ApiDataSet =
       readonly dataSet: string | readonly string[];
     };
 
-/** How the figures of a published file are read: plain data, that can as well stand in JSON or YAML. */
+/** How the figures of a file are read: plain data, that can as well stand in JSON or YAML. */
 export interface Mapping {
   readonly id: string;
+  /** What sources call the publication the figures are from. */
   readonly publication: string;
   /** The file, as sources call it. */
   readonly file: string;
@@ -113,6 +116,8 @@ export interface Mapping {
     readonly decimals?: number;
     /** Symbols of this file that mean something else than usual. */
     readonly symbols?: Readonly<Record<string, number | Reason>>;
+    /** The least and greatest count that is suppressed, `[1, 2]`: says how great a sum with such a part can be. */
+    readonly suppressed?: readonly [least: number, most: number];
   };
   readonly measures: readonly MappedMeasure[];
 }
