@@ -24,8 +24,7 @@ export function observationsInTable(
   const form = formOf(header, measures);
   if (form.wide.size > 0) return wideFigures(table, form.wide, measures, issues);
   const places = header.length === 0 ? undefined : findColumns(name, header, issues);
-  const found = places ? figuresOfRows(table, places, measures, issues) : { observations: [], issues };
-  return { ...found, isFigures: form.isLong };
+  return places ? figuresOfRows(table, places, measures, issues) : { observations: [], issues };
 }
 
 /** Whether headings are those of a table of figures, be they complete or not. */
@@ -69,7 +68,7 @@ function wideFigures(
   const { name, header, rows } = table;
   const shared = findColumns(name, header, issues, new Map(), ['authority', 'period']);
   issues.push(...columnIssues(table, measured, shared, measures));
-  if (!shared) return { observations: [], issues, isFigures: true };
+  if (!shared) return { observations: [], issues };
   const observations = [...measured].flatMap(([id, [place = -1, ...others]]) => {
     if (others.length > 0) return [];
     const filled = rows.filter(({ cells }) => (cells[place] ?? '').trim() !== '');
@@ -79,7 +78,7 @@ function wideFigures(
     return figuresOfRows({ name, header, rows: asLong }, columns, measures, issues, headings).observations;
   });
   const inOrder = mergedIssues(issues).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { observations, issues: inOrder, isFigures: true };
+  return { observations, issues: inOrder };
 }
 
 /** Measures that several columns can be, and columns of numbers that are none. */

@@ -5,7 +5,7 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { figuresInFile } from './figures-in-file.ts';
 import { mappedFile } from './mapped-file.ts';
 import type { Mapping } from './mappings/mapping.ts';
-import { observationsInTable } from './observations-in-table.ts';
+import { hasFigureHeadings, observationsInTable } from './observations-in-table.ts';
 import { authorityFinder } from './published-unit.ts';
 import type { FileSource } from './raw-table.ts';
 import type { ReadTables } from './read-mapped.ts';
@@ -64,11 +64,13 @@ export function readObservations(
   how: readonly Measure[] | Mapping,
 ): ReadObservations | Promise<ReadObservations> {
   if (isMapping(how)) return mappedFile(source, how, ({ mapping }) => authorityFinder(mapping.unit));
-  if (!('text' in source)) return figuresInFile(source, (table, issues) => observationsInTable(table, how, issues));
+  if (!('text' in source)) {
+    const isFigures = (header: readonly string[]): boolean => hasFigureHeadings(header, how);
+    return figuresInFile(source, isFigures, (table, issues) => observationsInTable(table, how, issues));
+  }
   const issues: Issue[] = [];
   const table = readTable(source, issues);
-  const { observations, issues: all } = observationsInTable({ name: source.name, ...table }, how, issues);
-  return { observations, issues: all };
+  return observationsInTable({ name: source.name, ...table }, how, issues);
 }
 
 function isMapping(how: readonly Measure[] | Mapping): how is Mapping {
