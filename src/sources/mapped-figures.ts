@@ -174,14 +174,17 @@ export class MappedFigures<U extends Unit = Unit> {
         const reasons = [...unknown].map(([reason, count]) => `${count} ${reason}`).join(', ');
         const column = [partsOf(draft.measure.mapped[role])[i]?.column ?? ''].flat()[0] ?? '';
         const [least, most] = (unknown.get('suppressed') === missing && this.#table.mapping.numbers?.suppressed) || [];
+        const tidy = (sum: number): number => Number(sum.toPrecision(12));
+        const others = missing === rows ? '' : `; the others come to ${tidy(known)}`;
         const between =
           least === undefined || most === undefined
-            ? `${missing === rows ? '' : `; the others come to ${known}`}`
-            : `, so that it is from ${known + missing * least} to ${known + missing * most}`;
+            ? others
+            : `, so that it is from ${tidy(known + missing * least)} to ${tidy(known + missing * most)}`;
+        const have = missing === 1 ? 'has' : 'have';
         this.#tell(draft, {
           code: 'unknown-part',
           severity: 'warning',
-          message: `The sum of "${column}" is not known: ${missing} of its ${rows} rows have no figure (${reasons})${between}.`,
+          message: `The sum of "${column}" is not known: ${missing} of its ${rows} rows ${have} no figure (${reasons})${between}.`,
           remedy: 'It stays unknown: no part is taken for 0.',
           row: draft.row,
           column,
