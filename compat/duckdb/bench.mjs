@@ -91,7 +91,7 @@ const mapping = {
   measures: [{ measure: 'rate', basis: 'academic year', ...counts, rows: 'sum' }],
 };
 
-/** Authorities and years whose schools have every count, and what these come to, in thousandths. */
+/** Authorities and years whose schools have every count, and what these come to, exclusions in thousandths. */
 const summing = {
   async 'inclusion-index, readTables'() {
     const { observations } = await readTables(tablesIn(fileSource(path)), [mapping]);
@@ -103,7 +103,7 @@ const summing = {
     const number = (name) => `sum(TRY_CAST(${name} AS DOUBLE))`;
     const known = (name) => `bool_and(TRY_CAST(${name} AS DOUBLE) IS NOT NULL)`;
     const groups = `SELECT ${number('perm_excl')} AS n, ${number('headcount')} AS d FROM ${source}
-      WHERE geographic_level = 'School' AND school_type = 'Special' GROUP BY new_la_code, time_period
+      WHERE geographic_level = 'School' AND school_type = 'Special' GROUP BY old_la_code, time_period
       HAVING ${known('perm_excl')} AND ${known('headcount')} AND ${number('headcount')} > 0`;
     return rowOf(`SELECT count(*), round(1000 * sum(n)), sum(d) FROM (${groups})`);
   },

@@ -8,31 +8,31 @@ import { tablesIn } from './tables-in.ts';
 export interface TableFigures<U extends Unit> {
   readonly observations: readonly Observation<U>[];
   readonly issues: readonly Issue[];
-  /** Whether its headings are those of a table of figures, be they complete or not. */
-  readonly isFigures: boolean;
 }
 
 /**
- * Reads the figures of all tables of a file, a workbook for instance. Tables of something else are left out, which a note
- * says; where there is nothing else, what they lack is told.
+ * Reads the figures of all tables of a file, a workbook for instance, whose headings are those of figures. Of the others no
+ * row is read: a note says that they are left out or, where there is nothing else, what they lack is told.
  */
 export async function figuresInFile<U extends Unit>(
   source: FileSource,
+  isFigures: (header: readonly string[]) => boolean,
   read: (table: NamedTable, issues: Issue[]) => TableFigures<U>,
-): Promise<Omit<TableFigures<U>, 'isFigures'>> {
+): Promise<TableFigures<U>> {
   const told: Issue[] = [];
-  const tables: (TableFigures<U> & { readonly name: string })[] = [];
+  const used: TableFigures<U>[] = [];
+  const others: NamedTable[] = [];
   for await (const table of tablesIn(source, { onIssue: (issue) => told.push(issue) })) {
+    const header = table.header.map((heading) => heading.trim());
     const issues: Issue[] = [];
-    const texts = await namedTable(table, issues);
-    tables.push({ ...read(texts, issues), name: table.name });
+    if (isFigures(header)) used.push(read(await namedTable(table, issues), issues));
+    else others.push({ name: table.name, header, rows: [] });
   }
-  const used = tables.filter(({ isFigures }) => isFigures);
-  const others = used.length === 0 ? [] : tables.filter(({ isFigures }) => !isFigures);
-  const chosen = used.length === 0 ? tables : used;
+  const chosen = used.length === 0 ? others.map((table) => read(table, [])) : used;
+  const notes = used.length === 0 ? [] : others.map(({ name }) => leftOut(name));
   return {
     observations: chosen.flatMap(({ observations }) => observations),
-    issues: [...told, ...others.map(({ name }) => leftOut(name)), ...chosen.flatMap(({ issues }) => issues)],
+    issues: [...told, ...notes, ...chosen.flatMap(({ issues }) => issues)],
   };
 }
 

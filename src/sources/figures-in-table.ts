@@ -21,13 +21,12 @@ export function figuresInTable(
   issues: Issue[],
 ): TableFigures<Unit> {
   const { name: file, header } = table;
-  if (isFiguresFile(header)) return { ...readFiguresFile(table, measures, issues), isFigures: true };
+  if (isFiguresFile(header)) return readFiguresFile(table, measures, issues);
   const ids = [...new Set(measures.map(({ id }) => id))];
   const found = figureColumns(table, ids);
-  const isFigures = found.isLong || found.measures.size > 0;
   const wrong = columnProblems(found, table, ids, period);
   issues.push(...wrong.map((issue) => ({ ...issue, file, row: 1 })));
-  if (wrong.some(({ severity }) => severity === 'error')) return { observations: [], issues, isFigures };
+  if (wrong.some(({ severity }) => severity === 'error')) return { observations: [], issues };
 
   // What the table has no column for stands behind each row.
   const columns = new Map<ObservationColumn, number>(found.places);
@@ -39,7 +38,7 @@ export function figuresInTable(
   if (found.isLong) {
     const known = knownRows(table, columns.get('measure') ?? -1, ids, file, issues);
     const rows = known.map((row) => extended(row, '', period));
-    return { ...whole(read(rows, { columns, headings }), issues, file), isFigures };
+    return whole(read(rows, { columns, headings }), issues, file);
   }
   const observations = [...found.measures].flatMap(([id, place]) => {
     const rows = table.rows.filter(({ cells }) => (cells[place] ?? '').trim() !== '');
@@ -51,15 +50,20 @@ export function figuresInTable(
       },
     );
   });
-  return { ...whole(observations, issues, file), isFigures };
+  return whole(observations, issues, file);
+}
+
+/** Whether headings are those of a table of figures, be they complete or not. */
+export function hasMeasureHeadings(header: readonly string[], measures: readonly Measure[]): boolean {
+  const found = figureColumns(
+    { header, rows: [] },
+    measures.map(({ id }) => id),
+  );
+  return found.isLong || found.measures.size > 0;
 }
 
 /** Figures, and what is wrong in the order of rows, each once. */
-function whole(
-  observations: readonly Observation[],
-  issues: readonly Issue[],
-  file: string,
-): Omit<TableFigures<Unit>, 'isFigures'> {
+function whole(observations: readonly Observation[], issues: readonly Issue[], file: string): TableFigures<Unit> {
   const all = [...mergedIssues(issues), ...similarUnits(observations, file)];
   return { observations, issues: all.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }

@@ -1,4 +1,4 @@
-import { type Cell, isKnown, type Reason } from '../core/cell.ts';
+import { type Cell, isKnown } from '../core/cell.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Observation, Source, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
@@ -6,6 +6,7 @@ import { type BoundMeasure, type BoundTable, partsOf } from './bound-table.ts';
 import type { MappedMeasure, Mapping } from './mappings/mapping.ts';
 import type { ParsedCell } from './parse-cell.ts';
 import { publishedCell } from './published-cell.ts';
+import { counted, type RowSum, unknownSum } from './row-sum.ts';
 
 /** The figures of one measure and year in one table. */
 export interface FigureSet<U extends Unit = Unit> {
@@ -18,13 +19,6 @@ export interface FigureSet<U extends Unit = Unit> {
 
 type Role = 'value' | 'numerator' | 'denominator';
 const roles: readonly Role[] = ['value', 'numerator', 'denominator'];
-
-/** The rows that were added up: how many, the sum of those known, and how many are not, by reason. */
-interface RowSum {
-  rows: number;
-  known: number;
-  readonly unknown: Map<Reason, number>;
-}
 
 /** A figure whose cells are being met, row by row. */
 interface Draft<U extends Unit> {
@@ -138,7 +132,7 @@ export class MappedFigures<U extends Unit = Unit> {
     }
     const { cell } = parsed;
     const isSum = draft.measure.mapped.rows === 'sum';
-    if (isSum) this.#count(draft.sums[role], i, cell);
+    if (isSum) draft.sums[role][i] = counted(draft.sums[role][i], cell);
     const before = draft.cells[role][i];
     if (before === undefined) draft.cells[role][i] = cell;
     else if (isSum) draft.cells[role][i] = added(before, cell);
@@ -157,31 +151,17 @@ export class MappedFigures<U extends Unit = Unit> {
     }
   }
 
-  #count(sums: RowSum[], i: number, cell: Cell): void {
-    const sum = sums[i] ?? { rows: 0, known: 0, unknown: new Map<Reason, number>() };
-    sums[i] = sum;
-    sum.rows++;
-    if (isKnown(cell)) sum.known += cell;
-    else sum.unknown.set(cell, (sum.unknown.get(cell) ?? 0) + 1);
-  }
-
-  /** Says of every sum that is not known how many of its rows are not, and what the others come to. */
+  /** Says of every sum that is not known what is known of it. */
   #tellUnknown(draft: Draft<U>): void {
     for (const role of roles) {
-      for (const [i, { rows, known, unknown }] of draft.sums[role].entries()) {
-        if (unknown.size === 0) continue;
-        const missing = [...unknown.values()].reduce((sum, count) => sum + count, 0);
-        const reasons = [...unknown].map(([reason, count]) => `${count} ${reason}`).join(', ');
+      for (const [i, sum] of draft.sums[role].entries()) {
+        const says = unknownSum(sum, this.#table.mapping.numbers?.suppressed);
+        if (says === undefined) continue;
         const column = [partsOf(draft.measure.mapped[role])[i]?.column ?? ''].flat()[0] ?? '';
-        const [least, most] = (unknown.get('suppressed') === missing && this.#table.mapping.numbers?.suppressed) || [];
-        const between =
-          least === undefined || most === undefined
-            ? `${missing === rows ? '' : `; the others come to ${known}`}`
-            : `, so that it is from ${known + missing * least} to ${known + missing * most}`;
         this.#tell(draft, {
           code: 'unknown-part',
           severity: 'warning',
-          message: `The sum of "${column}" is not known: ${missing} of its ${rows} rows have no figure (${reasons})${between}.`,
+          message: `The sum of "${column}" is not known: ${says}.`,
           remedy: 'It stays unknown: no part is taken for 0.',
           row: draft.row,
           column,

@@ -32,12 +32,11 @@ export function observationsInTable(
   options: ReadOptions = {},
 ): TableFigures<AuthorityUnit> {
   const { name, header } = table;
-  if (isFiguresFile(header)) return { ...readFiguresFile(table, measures, issues), isFigures: true };
+  if (isFiguresFile(header)) return readFiguresFile(table, measures, issues);
   const form = formOf(header, measures);
   if (form.wide.size > 0) return wideFigures(table, form.wide, measures, { issues, ...options });
   const places = header.length === 0 ? undefined : findColumns(name, header, issues);
-  const found = places ? figuresOfRows(table, places, measures, { issues, ...options }) : { observations: [], issues };
-  return { ...found, isFigures: form.isLong };
+  return places ? figuresOfRows(table, places, measures, { issues, ...options }) : { observations: [], issues };
 }
 
 /** Whether headings are those of a table of figures, be they complete or not. */
@@ -93,7 +92,7 @@ function wideFigures(
   const { issues } = options;
   const shared = findColumns(name, header, issues, new Map(), ['authority', 'period']);
   issues.push(...columnIssues(table, measured, shared, measures));
-  if (!shared) return { observations: [], issues, isFigures: true };
+  if (!shared) return { observations: [], issues };
   const observations = [...measured].flatMap(([id, [place = -1, ...others]]) => {
     if (others.length > 0) return [];
     const filled = rows.filter(({ cells }) => (cells[place] ?? '').trim() !== '');
@@ -103,7 +102,7 @@ function wideFigures(
     return figuresOfRows({ name, header, rows: asLong }, columns, measures, { ...options, headings }).observations;
   });
   const inOrder = mergedIssues(issues).sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { observations, issues: inOrder, isFigures: true };
+  return { observations, issues: inOrder };
 }
 
 /** Measures that several columns can be, and columns of numbers that are none. */

@@ -6,7 +6,7 @@ import type { Spec } from '../core/spec.ts';
 import { indicatorsOf } from '../core/tree.ts';
 import { figuresByMapping } from './figures-by-mapping.ts';
 import { figuresInFile } from './figures-in-file.ts';
-import { figuresInTable } from './figures-in-table.ts';
+import { figuresInTable, hasMeasureHeadings } from './figures-in-table.ts';
 import type { Mapping } from './mappings/mapping.ts';
 import type { FileSource } from './raw-table.ts';
 import type { ReadTables } from './read-mapped.ts';
@@ -72,11 +72,12 @@ export function readFigures(
   const measures = 'children' in wanted ? indicatorsOf(wanted.children).flatMap((one) => one.measures) : wanted;
   if ('measures' in how) return figuresByMapping(source, measures, how);
   const { period } = how;
-  if (!('text' in source))
-    return figuresInFile(source, (table, issues) => figuresInTable(table, measures, period, issues));
+  if (!('text' in source)) {
+    const isFigures = (header: readonly string[]): boolean => hasMeasureHeadings(header, measures);
+    return figuresInFile(source, isFigures, (table, issues) => figuresInTable(table, measures, period, issues));
+  }
   const issues: Issue[] = [];
   const table = readTable(source, issues);
   if (table.header.length === 0) return { observations: [], issues };
-  const { observations, issues: all } = figuresInTable({ name: source.name, ...table }, measures, period, issues);
-  return { observations, issues: all };
+  return figuresInTable({ name: source.name, ...table }, measures, period, issues);
 }

@@ -5,13 +5,13 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { figuresInFile } from './figures-in-file.ts';
 import { mappedFile } from './mapped-file.ts';
 import type { Mapping } from './mappings/mapping.ts';
-import { observationsInTable, type ReadOptions } from './observations-in-table.ts';
+import { hasFigureHeadings, observationsInTable, type ReadOptions } from './observations-in-table.ts';
 import { authorityFinder } from './published-unit.ts';
 import type { FileSource } from './raw-table.ts';
 import type { ReadTables } from './read-mapped.ts';
 import { readTable, type TextSource } from './read-table.ts';
 
-export type { ReadOptions } from './observations-in-table.ts';
+export type { ReadOptions };
 
 /** What a file held: the figures that can be used, and everything wrong with the rest. */
 export interface ReadObservations {
@@ -75,12 +75,13 @@ export function readObservations(
   options: ReadOptions = {},
 ): ReadObservations | Promise<ReadObservations> {
   if (isMapping(how)) return mappedFile(source, how, ({ mapping }) => authorityFinder(mapping.unit));
-  if (!('text' in source))
-    return figuresInFile(source, (table, issues) => observationsInTable(table, how, issues, options));
+  if (!('text' in source)) {
+    const isFigures = (header: readonly string[]): boolean => hasFigureHeadings(header, how);
+    return figuresInFile(source, isFigures, (table, issues) => observationsInTable(table, how, issues, options));
+  }
   const issues: Issue[] = [];
   const table = readTable(source, issues);
-  const { observations, issues: all } = observationsInTable({ name: source.name, ...table }, how, issues, options);
-  return { observations, issues: all };
+  return observationsInTable({ name: source.name, ...table }, how, issues, options);
 }
 
 function isMapping(how: readonly Measure[] | Mapping): how is Mapping {

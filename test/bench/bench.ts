@@ -12,7 +12,7 @@ import { figures } from '../../src/england/index.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { score } from '../../src/score.ts';
 import { anIndicator } from '../fixtures/small.ts';
-import { csvTiming } from './csv.ts';
+import { csvTimings } from './csv.ts';
 import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
 import { median, medianOf } from './timing.ts';
@@ -27,6 +27,7 @@ interface Timing {
   readonly limitMilliseconds: number;
   /** What it should take at most on a quiet machine. */
   readonly promised?: number;
+  readonly rowsPerSecond?: number;
 }
 
 /** The first call of figures() in the built package, in a thread that has loaded nothing else. */
@@ -177,7 +178,7 @@ const timings = [
   scoreTiming(),
   syntheticTiming(),
   rankTiming(),
-  await csvTiming(),
+  ...(await csvTimings()),
 ];
 
 if (process.argv.includes('--json')) {
@@ -185,10 +186,11 @@ if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ seed, node: process.version, exponent, results }));
 } else {
   console.log(`Medians in milliseconds, node ${process.version}, seed ${seed}`);
-  for (const { what, milliseconds, limit, limitMilliseconds, promised } of timings) {
+  for (const { what, milliseconds, limit, limitMilliseconds, promised, rowsPerSecond } of timings) {
     const ratio = `${(milliseconds / limitMilliseconds).toFixed(1)} x ${limit} (${limitMilliseconds.toFixed(2)})`;
+    const speed = rowsPerSecond === undefined ? '' : `, ${rowsPerSecond.toLocaleString('en')} rows/s`;
     const most = promised === undefined ? '' : `, at most ${promised} on a quiet machine`;
-    console.log(`${what.padEnd(40)} ${milliseconds.toFixed(2).padStart(8)}   ${ratio}${most}`);
+    console.log(`${what.padEnd(40)} ${milliseconds.toFixed(2).padStart(8)}   ${ratio}${most}${speed}`);
   }
   console.log(`From 32,000 to 350,000 units, time grows as units to the power of ${exponent.toFixed(2)}.`);
 }

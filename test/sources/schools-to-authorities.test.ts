@@ -80,13 +80,13 @@ describe('rows of schools added up to authorities', () => {
     expect(says.map(([, , unit, message]) => [unit, message])).toEqual([
       [
         'camden',
-        'The sum of "exclusions" is not known: 1 of its 3 rows have no figure (1 suppressed), so that it is from 5 to 6.',
+        'The sum of "exclusions" is not known: 1 of its 3 rows has no figure (1 suppressed), so that it is from 5 to 6.',
       ],
       [
         'camden',
-        'The sum of "pupils" is not known: 1 of its 3 rows have no figure (1 not-available); the others come to 200.',
+        'The sum of "pupils" is not known: 1 of its 3 rows has no figure (1 not-available); the others come to 200.',
       ],
-      ['barnet', 'The sum of "exclusions" is not known: 1 of its 1 rows have no figure (1 not-available).'],
+      ['barnet', 'The sum of "exclusions" is not known: 1 of its 1 rows has no figure (1 not-available).'],
     ]);
     const { numbers: _, ...without } = adding;
     const unbounded = await read([school('Camden', 'a', '100', '3'), school('Camden', 'b', '100', 'c')], without);
