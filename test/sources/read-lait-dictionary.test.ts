@@ -109,6 +109,13 @@ describe.runIf(shared)('the data dictionary of LAIT as published', () => {
       'permanent-exclusion-rate-all-schools: TotPermEx',
       'ehc-plans-within-20-weeks: SEN_EHC_Excpt_20wks',
       'tribunal-appeal-rate: SEN_AppealableDec',
+      'attainment-8-sen-support: SEN_WoStat_AVG_Attain8_Score',
+      'attainment-8-no-sen: SEN_NoID_AVG_Attain8_Score',
+      'progress-8-sen-support: SEN_WoStat_AVG_Prog8_Score',
+      'progress-8-no-sen: SEN_NoID_AVG_Prog8_Score',
+      'ks2-expected-standard-sen-support: NEW_KS2_RWM_Sen_W/Osta',
+      'ks2-expected-standard-no-sen: NoID_SEN_NEW_KS2_RWM',
+      'participation-16-17-all: 16-17Ed&Training',
     ]);
     const apart = ours.filter(
       ({ indicator, direction }) => direction !== undefined && direction !== indicator.direction,

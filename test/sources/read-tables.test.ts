@@ -114,8 +114,8 @@ describe('readTables', () => {
     const combined = { unit: { ...mapping.unit, combined: true } };
     expect(await short([header, both, camden], combined)).toEqual({
       found: [
-        ['north-northamptonshire+west-northamptonshire', '2018/19', 40],
         ['camden', '2018/19', 40],
+        ['north-northamptonshire+west-northamptonshire', '2018/19', 40],
       ],
       issues: [],
     });
