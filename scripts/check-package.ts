@@ -74,8 +74,8 @@ async function packed(): Promise<string> {
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', temporary];
   const { stdout } = await execute('npm', args, { cwd: root, maxBuffer: 1e8 });
   const [{ filename, size, unpackedSize }] = JSON.parse(stdout);
-  atMost('tarball', size / 1e3, 1000, 'kB');
-  atMost('tarball, unpacked', unpackedSize / 1e6, 5, 'MB');
+  atMost('tarball', size / 1e3, 2000, 'kB');
+  atMost('tarball, unpacked', unpackedSize / 1e6, 8, 'MB');
   return join(temporary, filename);
 }
 

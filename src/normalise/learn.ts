@@ -35,8 +35,8 @@ function spreadIssues(
   period: Period | undefined,
   learnt: boolean,
 ): Issue[] {
-  const value = firstOf(column);
-  const some = hasAnother(column, value);
+  const value = column.find((one) => !Number.isNaN(one)) ?? Number.NaN;
+  const some = column.some((other) => other < value || other > value);
   if (learnt && some) return [];
   const known = column.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   const constant = !some && known > 1;
@@ -60,16 +60,4 @@ function spreadIssues(
       ...(period === undefined ? {} : { period }),
     },
   ];
-}
-
-/** The first number of a column; `NaN` where it has none. */
-function firstOf(column: Float64Array): number {
-  for (const value of column) if (!Number.isNaN(value)) return value;
-  return Number.NaN;
-}
-
-/** Whether a column has a number other than this one. */
-function hasAnother(column: Float64Array, value: number): boolean {
-  for (const other of column) if (other < value || other > value) return true;
-  return false;
 }

@@ -192,7 +192,9 @@ describe.runIf(shared)('files of explore-education-statistics as published', () 
     const { observations, provenance } = await readTables(rawTables('ks4_201819_la_characteristics'));
     expect(provenance[0]?.periods).toEqual(['2018/19']);
     expect(new Set(observations.map(({ measure }) => measure))).toEqual(
-      new Set(['attainment-8', 'progress-8'].flatMap((one) => ['ehcp', 'sen-support', 'no-sen'].map((of) => `${one}-${of}`))),
+      new Set(
+        ['attainment-8', 'progress-8'].flatMap((one) => ['ehcp', 'sen-support', 'no-sen'].map((of) => `${one}-${of}`)),
+      ),
     );
   });
 });
