@@ -1,14 +1,14 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../src/england/index.ts';
-import { commandLine } from './command-line.ts';
+import { runLine } from './run-line.ts';
 
 const rowsOf = async (line: string, files?: Record<string, string>) =>
-  csvParse((await commandLine(`${line} --format csv`, files)).out);
+  csvParse((await runLine(`${line} --format csv`, files)).out);
 
 describe('gaps', () => {
   it('alone has England in the newest year of each theme, every group once', async () => {
-    const { code, out, error } = await commandLine('gaps');
+    const { code, out, error } = await runLine('gaps');
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatch(/^Gaps, England\n/);
     const rows = await rowsOf('gaps');
@@ -46,7 +46,7 @@ describe('gaps', () => {
     expect(inner).toMatchObject({ value: '25', compared: '75', gap: '-50', basis: 'counts added up', units: '2' });
     expect(Number(inner?.low)).toBeLessThan(-50);
     expect(rows.map(({ place }) => place)).toEqual(['England', 'Inner London', 'London']);
-    const { out } = await commandLine('gaps --theme ks2-expected-standard --data own.csv --only-data', files);
+    const { out } = await runLine('gaps --theme ks2-expected-standard --data own.csv --only-data', files);
     expect(out).toContain('95 %: what chance leaves open of the gap (Newcombe)');
     expect(out).toContain('counts of their authorities added up');
   });
@@ -57,12 +57,12 @@ describe('gaps', () => {
     expect(rows).toHaveLength(15);
     const years = await rowsOf('gaps Camden --theme attainment-8');
     expect(new Set(years.map(({ year }) => year)).size).toBe(10);
-    const { out } = await commandLine('gaps E09000007 --theme ks2-expected-standard');
+    const { out } = await runLine('gaps E09000007 --theme ks2-expected-standard');
     expect(out).toMatch(/^Gaps in Key stage 2 expected standard \(per cent\), Camden \(Inner London\)\n/);
     expect(out).toContain('[nc] not collected that year');
     // Breaks in a series that is shown over time, each once.
     expect(out.match(/From 2017\/18: Teachers assess writing in a new way/g)).toHaveLength(1);
-    expect((await commandLine('gaps Camden')).out).not.toContain('From 20');
+    expect((await runLine('gaps Camden')).out).not.toContain('From 20');
     expect(out).toMatch(/2018\/19 +pupils with an EHCP +17\.00 +85\.00 +-68\.00 +-75\.12 to -58\.74/);
   });
 
@@ -76,8 +76,8 @@ describe('gaps', () => {
     const learning = await rowsOf('gaps --theme attainment-8 --authorities');
     const points = learning.filter((row) => row.group === 'pupils on SEN support' && row.gap !== '');
     expect(Number(points[0]?.gap)).toBeGreaterThan(Number(points.at(-1)?.gap));
-    expect((await commandLine('gaps --theme attainment-8 --authorities')).out).toMatch(/^Gaps in .*, authorities\n/);
-    expect((await commandLine('gaps Camden --authorities')).code).toBe(2);
+    expect((await runLine('gaps --theme attainment-8 --authorities')).out).toMatch(/^Gaps in .*, authorities\n/);
+    expect((await runLine('gaps Camden --authorities')).code).toBe(2);
   });
 
   it('knows which Dorset is meant by the year', async () => {
@@ -102,15 +102,15 @@ describe('gaps', () => {
       ['gaps --format pdf', 2, '"pdf" is no format'],
       ['gaps --only-data', 2, '--only-data needs --data FILE.'],
     ] as const) {
-      const { code: found, error } = await commandLine(line);
+      const { code: found, error } = await runLine(line);
       expect([line, found]).toEqual([line, code]);
       expect(error).toContain(message);
     }
   });
 
   it('writes Markdown and JSON, and keeps the reasons', async () => {
-    expect((await commandLine('gaps Camden --theme suspensions --format md')).out).toContain('| Camden |');
-    const json = JSON.parse((await commandLine('gaps Camden --theme ks2-expected-standard --format json')).out);
+    expect((await runLine('gaps Camden --theme suspensions --format md')).out).toContain('| Camden |');
+    const json = JSON.parse((await runLine('gaps Camden --theme ks2-expected-standard --format json')).out);
     const missing = json.rows.find(({ year }: { year: string }) => year === '2019/20');
     expect(missing.value).toEqual({ missing: 'not-collected' });
   });

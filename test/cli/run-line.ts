@@ -1,13 +1,20 @@
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
-/** Runs a command line with files given as texts; what would be printed comes back. Underscores are spaces inside a word. */
-export async function runLine(
-  line: string,
-  files: Readonly<Record<string, string>> = {},
-  width?: number,
-): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
-  const printed = { code: 0, out: '', error: '' };
+/** What a command printed and wrote, and its exit code. */
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a command line with files given as texts; what would be printed or written comes back. Underscores are spaces inside a word;
+ * nothing can be written to `/full`.
+ */
+export async function runLine(line: string, files: Record<string, string> = {}, width?: number): Promise<Printed> {
+  const printed = { code: 0, out: '', error: '', files };
   const io: Io = {
     out: (text) => {
       printed.out += text;
@@ -21,10 +28,14 @@ export async function runLine(
       if (text === undefined) throw new Error('no such file');
       return text;
     },
-    writeFile: async () => undefined,
+    writeFile: async (path, text) => {
+      if (path === '/full') throw new Error('no room');
+      files[path] = text;
+    },
   };
+  const words = line.split(' ').filter(Boolean);
   printed.code = await run(
-    line.split(' ').map((word) => word.replaceAll('_', ' ')),
+    words.map((word) => word.replaceAll('_', ' ')),
     io,
   );
   return printed;

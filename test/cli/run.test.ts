@@ -1,37 +1,8 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { inclusionIndex } from '../../indicators/index.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
 import { specToJson } from '../../src/sources/spec-to-json.ts';
-
-/** Runs a command line; files are given as texts, and what would be printed or written comes back. */
-async function cli(line: string, files: Record<string, string> = {}, width?: number) {
-  const printed = { code: 0, out: '', error: '', files };
-  const io: Io = {
-    out: (text) => {
-      printed.out += text;
-    },
-    error: (text) => {
-      printed.error += text;
-    },
-    width,
-    readFile: async (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error('no such file');
-      return text;
-    },
-    writeFile: async (path, text) => {
-      if (path === '/full') throw new Error('no room');
-      files[path] = text;
-    },
-  };
-  printed.code = await run(
-    line.split(' ').map((word) => word.replaceAll('_', ' ')),
-    io,
-  );
-  return printed;
-}
+import { runLine as cli } from './run-line.ts';
 
 const header = 'authority,period,measure,value';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { type Printed, runLine } from './run-line.ts';
 
 const harbours = {
   'h.yaml': readFileSync('examples/harbours.yaml', 'utf8'),
@@ -10,26 +10,9 @@ const harbours = {
 
 const [heading = ''] = harbours['h.csv'].split('\n');
 
-/** Runs `score` with files given as texts; what is printed comes back. */
-async function score(line: string, files: Readonly<Record<string, string>> = harbours) {
-  const printed = { code: 0, out: '', error: '' };
-  printed.code = await run(['score', ...line.split(' ').filter(Boolean)], {
-    out: (text) => {
-      printed.out += text;
-    },
-    error: (text) => {
-      printed.error += text;
-    },
-    width: undefined,
-    readFile: async (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error('no such file');
-      return text;
-    },
-    writeFile: async () => undefined,
-  });
-  return printed;
-}
+/** Runs `score` with files given as texts. */
+const score = (line: string, files: Record<string, string> = harbours): Promise<Printed> =>
+  runLine(`score ${line}`, { ...files });
 
 describe('score', () => {
   it('prints a league table of any units, with groups, coverage and facts', async () => {
