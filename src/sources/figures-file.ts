@@ -7,8 +7,8 @@ import { oneLine } from '../core/text.ts';
 import { type AuthorityUnit, authorities, authorityUnit, endOfPeriod } from '../england/index.ts';
 import { reasonSymbol } from '../report/table-cell.ts';
 import { type FoundUnit, figuresIn } from './figure-row.ts';
+import type { TableFigures } from './figures-in-file.ts';
 import type { ObservationColumn } from './find-columns.ts';
-import type { ReadObservations } from './read-observations.ts';
 import type { TextTable } from './read-table.ts';
 
 /**
@@ -88,7 +88,7 @@ export function readFiguresFile(
   { name, header, rows }: TextTable & { readonly name: string },
   measures: readonly Measure[],
   issues: Issue[] = [],
-): ReadObservations {
+): TableFigures<AuthorityUnit> {
   const place = (column: FiguresFileColumn): number => header.indexOf(column);
   const roles: readonly (readonly [ObservationColumn, FiguresFileColumn])[] = [
     ['authority', 'authority_id'],
