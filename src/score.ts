@@ -1,6 +1,5 @@
 import { aggregateBranch, learnBranch } from './aggregate/branch.ts';
 import { type Branch, branchesOf } from './aggregate/tree.ts';
-import { checkSpec } from './core/check-spec.ts';
 import { type Column, columnsFrom, emptyColumn } from './core/column.ts';
 import { InclusionIndexError } from './core/error.ts';
 import type { Issue } from './core/issue.ts';
@@ -45,13 +44,12 @@ export function score<I extends string, G extends string, U extends Unit>(
   data: Iterable<Observation<U>> | Panel<string, U>,
   on?: Boundaries<U>,
 ): Scores<I, G, U> {
-  checkSpec(spec);
+  const branches = branchesOf(spec);
   const panel = 'periods' in data ? pick(spec, data, on) : arrange(spec, data, on);
   const issues: Issue[] = [...panel.issues];
   const ids = panel.indicators.map((indicator) => indicator.id);
   const layers = layersOf(spec, panel, issues);
   const cover = coverageRule(spec, ids);
-  const branches = branchesOf(spec);
   const room = columnsFrom(panel.periods.reduce((sum, { units }) => sum + units.length, 0) * branches.length);
   const years = panel.periods.flatMap((period, p) => {
     const { indicators = [], out = new Map() } = layers[p] ?? {};

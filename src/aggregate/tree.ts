@@ -1,3 +1,4 @@
+import { checkSpec } from '../core/check-spec.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Group, Spec } from '../core/spec.ts';
 import type { Aggregation, Weighed, Weighting } from '../core/step.ts';
@@ -18,8 +19,25 @@ export interface Branch {
   readonly known?: number | undefined;
 }
 
-/** The tree of an index as a list of aggregations, children before parents, the index itself last. */
+/** The trees of frozen specs, which stay as they are. */
+const trees = new WeakMap<Spec, readonly Branch[]>();
+
+/**
+ * The tree of an index as a list of aggregations, children before parents, the index itself last. Of a spec that is frozen it
+ * is checked and made once.
+ *
+ * @throws {@link InclusionIndexError} for a spec that cannot mean anything
+ */
 export function branchesOf(spec: Spec): readonly Branch[] {
+  const known = trees.get(spec);
+  if (known) return known;
+  checkSpec(spec);
+  const branches = made(spec);
+  if (Object.isFrozen(spec)) trees.set(spec, branches);
+  return branches;
+}
+
+function made(spec: Spec): readonly Branch[] {
   const weights = new Map(Object.entries(spec.weights ?? {}));
   const weighed = (node: Indicator | Group): Weighed => ({
     id: node.id,

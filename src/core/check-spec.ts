@@ -6,15 +6,8 @@ import { groupsOf, indicatorsOf, membersOf } from './tree.ts';
 /** Ids that name other things in a table of results. */
 const columnsOfTables: readonly string[] = ['rank', 'range', 'of', 'score', 'coverage', 'years', 'id', 'name'];
 
-/** Frozen specs that were found sound. */
-const sound = new WeakSet<object>();
-
-/**
- * Throws where a spec cannot mean anything: see {@link defineIndex}. `score` calls it too, for variants made by hand; one
- * that is frozen is looked at once.
- */
+/** Throws where a spec cannot mean anything: see {@link defineIndex}. `score` calls it too, for variants made by hand. */
 export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>): void {
-  if (sound.has(spec)) return;
   const indicators = indicatorsOf(spec.children).map((indicator): string => indicator.id);
   const groups = groupsOf(spec.children).map((group): string => group.id);
   const fail = (code: string, message: string, remedy: string): never => {
@@ -117,5 +110,4 @@ export function checkSpec<I extends string, G extends string>(spec: Spec<I, G>):
       'Give a share from 0 to 1 and a count of 0 or more.',
     );
   }
-  if (Object.isFrozen(spec)) sound.add(spec);
 }

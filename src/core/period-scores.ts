@@ -55,7 +55,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
   const ranges = lazy(range);
   const complete = lazy(() => raw.every(({ reasons }) => 2 * knownAmong(reasons, ranked) >= of));
   const coverage = lazy(() => units.map((_, u) => verdict(u)));
-  return Object.freeze({
+  return {
     period,
     units,
     score,
@@ -82,7 +82,7 @@ export function periodScores<I extends string, G extends string, U extends Unit>
     },
     has: (unit: string) => places().has(unit),
     indexOf: (unit: string) => find(places(), unit, 'unit'),
-  });
+  };
 }
 
 /** A column without the scores of units that are not ranked. */
