@@ -62,7 +62,7 @@ describe('branchesOf', () => {
   });
 
   it('makes the index of its indicators directly where the spec says so', () => {
-    const index = branchesOf({ ...spec, over: 'indicators' }).at(-1);
+    const index = branchesOf({ ...spec, over: 'indicators', weights: { 'ehcp-in-mainstream': 3 } }).at(-1);
     expect(index?.members.map(({ id }) => id)).toEqual([
       'ehcp-share-of-send',
       'ehcp-in-mainstream',
