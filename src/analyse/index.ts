@@ -61,6 +61,14 @@ export {
   type ScoreIntervals,
   scoreIntervals,
 } from './score-intervals.ts';
+export { type SobolDesign, sobolDesign } from './sobol-design.ts';
+export {
+  type Share,
+  type SobolIndex,
+  type SobolIndices,
+  type SobolOptions,
+  sobolIndices,
+} from './sobol-indices.ts';
 export {
   type ColumnStatistics,
   type StatisticsFlag,
