@@ -35,6 +35,7 @@ export {
   denominatorCorrelations,
 } from './denominator-correlations.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export type { Factor } from './factors.ts';
 export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
 export { type FigureInterval, type IntervalOptions, intervals } from './intervals.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
@@ -54,6 +55,13 @@ export {
   type RemoveOptions,
   removeElements,
 } from './remove-elements.ts';
+export {
+  type Drawn,
+  type ReplicatedPeriod,
+  type Replicator,
+  type ReplicatorOptions,
+  replicator,
+} from './replicator.ts';
 export { type Sampler, sampler, type Variation } from './sampler.ts';
 export {
   type ScoreInterval,
@@ -88,5 +96,6 @@ export type {
   UnitComparison,
 } from './unit-comparison.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
+export type { Vary, WeightVariation } from './vary.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';
