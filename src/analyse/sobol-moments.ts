@@ -34,7 +34,7 @@ export function momentsOf(
   results: ArrayLike<number>,
   factors: number,
   counts: readonly Float64Array[],
-  centre: number | undefined,
+  centre?: number,
 ): SobolMoments {
   const base = results.length / (factors + 2);
   const at = (block: number, row: number): number => results[block * base + row] ?? Number.NaN;
