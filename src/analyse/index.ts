@@ -6,6 +6,7 @@
 
 export { byar } from '../math/byar.ts';
 export { exactPoisson } from '../math/exact-poisson.ts';
+export type { WeightDistance } from '../math/nearest-shares.ts';
 export { normalQuantile } from '../math/normal-quantile.ts';
 export { type Random, randomFrom } from '../math/random.ts';
 export { type Slope, theilSen } from '../math/theil-sen.ts';
@@ -14,6 +15,7 @@ export type { CronbachAlpha } from './alpha.ts';
 export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
 export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
+export { type BestWeights, type BestWeightsOptions, bestWeights } from './best-weights.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
 export type { CellModel, CountedCell, FixedCell, MeanCell } from './cell-model.ts';
 export type { ColumnValues } from './column-values.ts';
@@ -34,6 +36,7 @@ export {
   type DenominatorOptions,
   denominatorCorrelations,
 } from './denominator-correlations.ts';
+export type { DataOrMethod, Driver, Drivers } from './drivers.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 export type { Factor } from './factors.ts';
 export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
@@ -56,6 +59,13 @@ export {
   removeElements,
 } from './remove-elements.ts';
 export {
+  type RemovedUnit,
+  type RemoveUnitsOptions,
+  type Reversal,
+  removeUnits,
+  type UnitRemoval,
+} from './remove-units.ts';
+export {
   type Drawn,
   type ReplicatedPeriod,
   type Replicator,
@@ -69,6 +79,13 @@ export {
   type ScoreIntervals,
   scoreIntervals,
 } from './score-intervals.ts';
+export {
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+  type UnitSensitivity,
+} from './sensitivity.ts';
+export { type SwapOptions, smallestSwap } from './smallest-swap.ts';
 export { type SobolDesign, sobolDesign } from './sobol-design.ts';
 export {
   type Share,
@@ -97,5 +114,14 @@ export type {
 } from './unit-comparison.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
 export type { Vary, WeightVariation } from './vary.ts';
+export type { NearestOptions, NoWeights, Reranked, WeightChange } from './weight-change.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
+export {
+  type PathUnit,
+  type RankStretch,
+  type WeightPath,
+  type WeightPathOptions,
+  weightPath,
+} from './weight-path.ts';
+export { type RankGoal, weightsForRank } from './weights-for-rank.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';
