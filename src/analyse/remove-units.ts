@@ -26,8 +26,8 @@ export interface RemoveUnitsOptions {
 export interface Reversal<U extends Unit = Unit> {
   /** The one that is ahead while all are there. */
   readonly ahead: U;
-  /** The one that is ahead without the third. */
-  readonly then: U;
+  /** The one that is behind it, and ahead without the third. */
+  readonly behind: U;
 }
 
 /** What changes among the others where one unit is left out. Ranks before are those among the others. */
@@ -143,15 +143,15 @@ function reversalsOf<U extends Unit>(
 ): Pick<RemovedUnit<U>, 'pairs' | 'reversals'> {
   const places = new Map(left.map(({ id }, u) => [id, u]));
   const both = units.flatMap((unit, u) => {
-    const [first = Number.NaN, then = Number.NaN] = [before[u], after[places.get(unit.id) ?? -1]];
-    return Number.isNaN(first) || Number.isNaN(then) ? [] : [{ unit, first, then }];
+    const [first = Number.NaN, second = Number.NaN] = [before[u], after[places.get(unit.id) ?? -1]];
+    return Number.isNaN(first) || Number.isNaN(second) ? [] : [{ unit, first, second }];
   });
   const lead = (a: number, b: number): number => (tied(a, b) ? 0 : Math.sign(a - b));
   const reversals = both.flatMap((a, i) =>
     both.slice(i + 1).flatMap((b): Reversal<U>[] => {
-      const [first, then] = [lead(a.first, b.first), lead(a.then, b.then)];
-      if (first * then >= 0) return [];
-      return [first > 0 ? { ahead: a.unit, then: b.unit } : { ahead: b.unit, then: a.unit }];
+      const [first, second] = [lead(a.first, b.first), lead(a.second, b.second)];
+      if (first * second >= 0) return [];
+      return [first > 0 ? { ahead: a.unit, behind: b.unit } : { ahead: b.unit, behind: a.unit }];
     }),
   );
   return { pairs: (both.length * (both.length - 1)) / 2, reversals };

@@ -41,8 +41,8 @@ const patience = 600;
  */
 const ahead = 1e-8;
 
-/** Weights nearer to each other than this are as near. */
-const asNear = 1e-9;
+/** Distances that differ by less are the same: where all is linear, and where limits are drawn closer by halves. */
+const asNear = { linear: 1e-9, byHalves: 1e-4 } as const;
 
 /**
  * The weights nearest to those of the index that reach a goal; `undefined` where none do.
@@ -77,16 +77,21 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
   let open: Part[] = [root];
   for (let looked = 0; looked < patience && open.length > 0; looked++) {
     const nearest = open.reduce((first, part) => (part.bound < first.bound ? part : first));
-    if (best && nearest.bound >= best.bound - asNear) break;
-    open = open.filter((part) => part !== nearest);
+    open = open.filter((part) => part !== nearest && isNearer(part));
+    if (!isNearer(nearest)) continue;
     for (const child of childrenOf(nearest)) {
       offer(child);
-      if (!best || child.bound < best.bound - asNear) open.push(child);
+      if (isNearer(child)) open.push(child);
     }
   }
   if (!best) return undefined;
-  const left = open.reduce((least, { bound }) => Math.min(least, bound), best.bound);
-  return { shares: best.shares, distance: best.bound, atLeast: left >= best.bound - asNear ? best.bound : left };
+  const left = open.filter(isNearer).reduce((least, { bound }) => Math.min(least, bound), best.bound);
+  return { shares: best.shares, distance: best.bound, atLeast: left };
+
+  /** Whether a part can hold weights nearer than the best so far. */
+  function isNearer({ must, bound }: Part): boolean {
+    return !best || bound < best.bound - (race.isLinear(must) ? asNear.linear : asNear.byHalves);
+  }
 
   /** What it takes to beat each of those ahead, and no other: the least where several must be. */
   function costsAlone(): ReadonlyMap<number, number> {
@@ -187,6 +192,8 @@ function raceOf({ columns, shares, units }: WeighedColumns, { unit: own, falls =
     start: shares,
     size: units.length,
     score,
+    /** Whether those that must be beaten have what the unit has, and lack what it lacks. */
+    isLinear: (must: ReadonlySet<number>): boolean => [...must].every((u) => alike[u]),
     /** Between the least and the greatest value of the unit. */
     limits: [Math.min(...ownValues), Math.max(...ownValues)] as const,
     /** The others that the unit is not clearly above. */

@@ -26,7 +26,7 @@ export interface SwapOptions extends NearestOptions {
  * Formula: least sum |v − w| / 2 (a linear programme) or least sqrt(sum (v − w)²) (a quadratic one) such that sum(v (x − y)) > 0,
  * v >= 0, sum v = 1; w are the weights of the index and x, y the values of the two on the common scale. Above means by ten
  * times what counts as a tie. Where one lacks a value that the other has, their scores are quotients of such sums, and the least
- * is found by halves, to 1e-9.
+ * is found by halves, to 1e-4.
  *
  * @throws `InclusionIndexError` where the score is no arithmetic mean, weights are found from the data, or a unit is not ranked
  * @see Ilon Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria decision-making

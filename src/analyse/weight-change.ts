@@ -26,8 +26,9 @@ export interface WeightChange<Id extends string = string, U extends Unit = Unit>
   readonly moved: number;
   /** The root of the sum of the squares of the differences. */
   readonly euclidean: number;
-  /** No weights nearer than this do, in the distance asked for; those found are proven nearest where it is their own. */
+  /** No weights nearer than this do, in the distance asked for. */
   readonly atLeast: number;
+  /** Whether those found are proven nearest: to 1e-9, and to 1e-4 where units that matter lack different values. */
   readonly isNearest: boolean;
   /** Every ranked unit, by its rank after. */
   readonly units: readonly Reranked<U>[];
