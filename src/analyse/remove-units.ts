@@ -154,7 +154,7 @@ function reversalsOf<U extends Unit>(
       return [first > 0 ? { ahead: a.unit, behind: b.unit } : { ahead: b.unit, behind: a.unit }];
     }),
   );
-  return { pairs: (both.length * (both.length - 1)) / 2, reversals };
+  return { pairs: both.length < 2 ? 0 : (both.length * (both.length - 1)) / 2, reversals };
 }
 
 function summaryOf(title: string, units: readonly RemovedUnit[]): TableContent {

@@ -12,7 +12,9 @@ import { DataError, type Io, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
+import { sensitivityCommand } from './sensitivity.ts';
 import { trendCommand } from './trend.ts';
+import { whatIfCommand } from './what-if.ts';
 import { yearsCommand } from './years.ts';
 
 /** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called. */
@@ -31,6 +33,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);
+  whatIfCommand(program.command('what-if'), io);
+  sensitivityCommand(program.command('sensitivity'), io);
   indicatorsCommand(program.command('indicators'), io);
   authoritiesCommand(program.command('authorities'), io);
   yearsCommand(program.command('years'), io);
