@@ -33,7 +33,9 @@ export interface BestWeights<Id extends string = string, U extends Unit = Unit> 
 
 /**
  * The weights under which a unit comes nearest to the best: benefit of the doubt. Where several suit it as well, one of them. Without
- * limits all weight mostly goes to one or two indicators; `least`, `most` and `around` keep it apart, and need values above 0.
+ * limits all weight mostly goes to one or two indicators; `least`, `most` and `around` keep it apart, and need values above 0. A unit that
+ * lacks a value counts as having 0 there while the weights are sought, so that it holds nobody back; when ranked with them it is judged
+ * on what it has, and can be ahead.
  *
  * Formula: see `benefitOfTheDoubtWeights` of `inclusion-index/methods`, on the values of the common scale.
  *
@@ -64,7 +66,7 @@ export function bestWeights(scores: Scores, { unit: id, year, ...limits }: BestW
     const remedy = 'It is as well off under all weights.';
     throw new InclusionIndexError('no-weights', `bestWeights: no value of "${id}" is above 0.`, remedy);
   }
-  const weights = Float64Array.from(found.weights, (weight) => roundTo((weight || 0) / sum, 12));
+  const weights = weighed.usable(Float64Array.from(found.weights, (weight) => (weight || 0) / sum));
   const [before, after] = [weighed.standing(given).ranks, weighed.standing(weights).ranks];
   return {
     period,

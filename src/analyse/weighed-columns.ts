@@ -3,7 +3,9 @@ import { InclusionIndexError } from '../core/error.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rankValues } from '../math/rank.ts';
+import { roundTo } from '../math/round-to.ts';
 
 /** What the scores of a year are a weighted mean of, over the ranked units. */
 export interface WeighedColumns<U extends Unit = Unit> {
@@ -15,9 +17,16 @@ export interface WeighedColumns<U extends Unit = Unit> {
   readonly shares: Float64Array;
   /** By member, then unit; `NaN` where a unit has none. */
   readonly columns: readonly Float64Array[];
+  /**
+   * Shares as weights of a spec: rounded to twelve digits, as the last can differ by platform. A group of indicators left without any
+   * weight would have no score, which an index refuses: its indicators get a trillionth each, which moves nothing else.
+   */
+  usable(shares: Float64Array): Float64Array;
   /** The scores and ranks of the units under other weights. */
   standing(shares: Float64Array): { readonly scores: Float64Array; readonly ranks: Float64Array };
 }
+
+const trillionth = 1e-12;
 
 /**
  * The columns that the score of a year is a weighted arithmetic mean of, with their weights.
@@ -59,6 +68,15 @@ export function weighedColumns<U extends Unit>(
     ids: members.map(({ id }) => id),
     shares: Float64Array.from(members, ({ weight }) => weight / sum),
     columns,
+    usable(shares) {
+      const rounded = shares.map((share) => (share < trillionth ? 0 : roundTo(share, 12)));
+      for (const group of groupsOf(scores.spec.children)) {
+        const within = indicatorsOf([group]).map((one) => members.findIndex(({ id }) => id === one.id));
+        const own = within.filter((m) => m >= 0);
+        if (own.every((m) => rounded[m] === 0)) for (const m of own) rounded[m] = trillionth;
+      }
+      return rounded;
+    },
     standing(shares) {
       const values = top.aggregation.apply(columns, shares, null);
       return { scores: values, ranks: rankValues(values, scores.spec.ties) };

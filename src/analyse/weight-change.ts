@@ -71,9 +71,8 @@ export function weightChange<U extends Unit>(
   const { period, ids, shares, units } = weighed;
   const found = searchWeights(weighed, goal);
   if (!found) return { isPossible: false, period, because: because() };
-  // Twelve digits: the last can differ by platform. Where nothing needs to change, nothing does.
-  const after =
-    found.shares === shares ? shares : found.shares.map((share) => (share < 1e-12 ? 0 : roundTo(share, 12)));
+  // Where nothing needs to change, nothing does.
+  const after = found.shares === shares ? shares : weighed.usable(found.shares);
   const then = weighed.standing(after);
   const now = weighed.standing(shares);
   const at = (values: Float64Array, u: number): number => values[u] ?? Number.NaN;

@@ -35,7 +35,7 @@ export function bestCommand(command: Command, io: Io): void {
         footnotes: [
           `Rank ${rank.before} of ${of} with the weights of the index, ${rank.after} with these.`,
           ofBest === 1
-            ? 'Under these nobody does better.'
+            ? `Under these ${rank.after === 1 ? 'nobody' : 'nobody that has all that weighs'} does better.`
             : `Under these it has ${(100 * ofBest).toFixed(1)} % of the best score.`,
           ...(others.length > 0 ? [`Best under these as well: ${others.join(', ')}.`] : []),
         ],

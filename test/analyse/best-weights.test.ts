@@ -37,6 +37,9 @@ describe('bestWeights(scores, { unit })', () => {
     const found = bestWeights(scores, { year: '2023/24', unit: 'torbay' });
     expect(found.rank.after).toBeLessThan(found.rank.before);
     expect(Object.values(found.weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
+    // A domain without any weight would be refused.
+    const { ranks, indexOf } = score({ ...inclusionIndex, weights: found.weights }, figures()).of('2023/24');
+    expect(ranks[indexOf('torbay')]).toBe(found.rank.after);
   });
 
   it('refuses what has no meaning', () => {

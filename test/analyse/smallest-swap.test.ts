@@ -70,9 +70,9 @@ describe('smallestSwap(scores, { above, below })', () => {
     expect(Object.keys(found.weights)).toEqual(['x', 'y']);
   });
 
-  it('is above when scored again, and no weights in steps of a thirtieth do it nearer, where values are missing too', () => {
+  it('is above when scored again, and no weights in steps of a twentieth do it nearer, where values are missing too', () => {
     let [done, never] = [0, 0];
-    const all = weightsInSteps(30);
+    const all = weightsInSteps(20);
     fc.assert(
       fc.property(someFigures, fc.constantFrom('moved' as const, 'euclidean' as const), (table, distance) => {
         const found = smallestSwap(scoresOf(table), { above: 'b', below: 'a', distance });
@@ -94,9 +94,9 @@ describe('smallestSwap(scores, { above, below })', () => {
         for (const weights of some)
           expect(own).toBeLessThanOrEqual((distance === 'moved' ? movedTo : straightTo)(weights) + 1e-4);
       }),
-      { seed: 3, numRuns: 150 },
+      { seed: 3, numRuns: 100 },
     );
-    expect(done).toBeGreaterThan(75);
+    expect(done).toBeGreaterThan(50);
     expect(never).toBeGreaterThan(10);
   });
 

@@ -44,9 +44,9 @@ describe('weightsForRank(scores, { unit, rank })', () => {
     });
   });
 
-  it('has the rank when scored again, and no weights in steps of a thirtieth do it nearer, where values are missing too', () => {
+  it('has the rank when scored again, and no weights in steps of a twentieth do it nearer, where values are missing too', () => {
     let [done, never, fell] = [0, 0, 0];
-    const all = weightsInSteps(30);
+    const all = weightsInSteps(20);
     const goals = fc.tuple(fc.constantFrom('moved' as const, 'euclidean' as const), fc.integer({ min: 1, max: 5 }));
     fc.assert(
       fc.property(someFigures, goals, (table, [distance, rank]) => {
@@ -76,16 +76,16 @@ describe('weightsForRank(scores, { unit, rank })', () => {
         for (const weights of some)
           expect(own).toBeLessThanOrEqual((distance === 'moved' ? movedTo : straightTo)(weights) + 1e-4);
       }),
-      { seed: 5, numRuns: 150 },
+      { seed: 5, numRuns: 100 },
     );
-    expect(done).toBeGreaterThan(75);
+    expect(done).toBeGreaterThan(50);
     expect(fell).toBeGreaterThan(10);
     expect(never).toBeGreaterThan(10);
   });
 
   it('reaches ranks far up and down for an authority, with a bound where it cannot prove that none is nearer', () => {
     const scores = score(inclusionIndex, figures());
-    for (const rank of [30, 10, 40, 100]) {
+    for (const rank of [30, 10, 1, 40, 100]) {
       const found = weightsForRank(scores, { year: '2023/24', unit: 'camden', rank });
       if (!found.isPossible) throw new Error('not possible');
       const { ranks, indexOf } = score({ ...inclusionIndex, weights: found.weights }, figures()).of('2023/24');
