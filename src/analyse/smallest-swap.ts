@@ -29,7 +29,7 @@ export interface SwapOptions extends NearestOptions {
  * is found by halves, to 1e-4.
  *
  * @throws `InclusionIndexError` where the score is no arithmetic mean, weights are found from the data, or a unit is not ranked
- * @see Ilon Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria decision-making
+ * @see Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic multi-criteria decision-making
  *   methods, Decision Sciences 28
  * @example
  * ```ts
