@@ -45,7 +45,8 @@ const ahead = 1e-8;
 const asNear = { linear: 1e-9, byHalves: 1e-4 } as const;
 
 /**
- * The weights nearest to those of the index that reach a goal; `undefined` where none do.
+ * The weights nearest to those of the index that reach a goal; `none` where none do, `none found` where the search ended before it could
+ * tell.
  *
  * To be above one that has the same indicators is linear in the weights: sum(w (x − y)) >= 0. One that lacks some has other weights
  * underneath; the score t of the unit is then held between two limits, sum(w (x − low)) >= 0 and sum(w (high − y)) >= 0, which leaves
@@ -53,7 +54,7 @@ const asNear = { linear: 1e-9, byHalves: 1e-4 } as const;
  * spare it, the part with the nearest weights first (Land and Doig 1960). All parts together hold what can be, so the
  * nearest of those left open is a bound for all.
  */
-export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundWeights | undefined {
+export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundWeights | 'none' | 'none found' {
   const race = raceOf(weighed, goal);
   const { start } = race;
   const solve = (part: Omit<Part, 'shares' | 'bound'>, by = goal.distance): Part | undefined => {
@@ -62,7 +63,7 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
   };
   const [low, high] = race.limits;
   const root = solve({ must: new Set(goal.over), spared: new Set(), low, high });
-  if (!root) return undefined;
+  if (!root) return 'none';
   let best: Part | undefined;
   const offer = (part: Part | undefined): void => {
     if (part && (!best || part.bound < best.bound) && reached(part)) best = part;
@@ -84,7 +85,7 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
       if (isNearer(child)) open.push(child);
     }
   }
-  if (!best) return undefined;
+  if (!best) return open.length > 0 ? 'none found' : 'none';
   const left = open.filter(isNearer).reduce((least, { bound }) => Math.min(least, bound), best.bound);
   return { shares: best.shares, distance: best.bound, atLeast: left };
 

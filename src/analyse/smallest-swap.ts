@@ -56,12 +56,13 @@ export function smallestSwap(
   if (unit === undefined || other === undefined || unit === other)
     throw new InclusionIndexError('same-unit', `smallestSwap: "${above}" is to be above itself.`, 'Name two units.');
   const goal = { unit, over: [other], most: Infinity, distance };
-  return weightChange(weighed, goal, () => whyNever(weighed, unit, other));
+  return weightChange(weighed, goal, (isProven) => whyNever(weighed, unit, other, isProven));
 }
 
 /** Why no weights put one above another. */
-function whyNever({ columns, units }: WeighedColumns, unit: number, other: number): string {
+function whyNever({ columns, units }: WeighedColumns, unit: number, other: number, isProven: boolean): string {
   const [name, rival] = [units[unit]?.name, units[other]?.name];
+  if (!isProven) return `no weights were found that put ${name} above ${rival}, nor is it proven that there are none`;
   const better = columns.some((column) => (column[unit] ?? Number.NaN) > (column[other] ?? Number.NaN));
   return better
     ? `no weights put ${name} above ${rival}`

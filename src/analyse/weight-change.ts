@@ -34,7 +34,7 @@ export interface WeightChange<Id extends string = string, U extends Unit = Unit>
   readonly units: readonly Reranked<U>[];
 }
 
-/** That no weights reach a goal, and why. */
+/** That no weights reach a goal, and why; or that none were found, which `because` then says. */
 export interface NoWeights {
   readonly isPossible: false;
   readonly period: Period;
@@ -66,11 +66,11 @@ export function checkDistance(method: string, distance: string): void {
 export function weightChange<U extends Unit>(
   weighed: WeighedColumns<U>,
   goal: WeightGoal,
-  because: () => string,
+  because: (isProven: boolean) => string,
 ): WeightChange<string, U> | NoWeights {
   const { period, ids, shares, units } = weighed;
   const found = searchWeights(weighed, goal);
-  if (!found) return { isPossible: false, period, because: because() };
+  if (typeof found === 'string') return { isPossible: false, period, because: because(found === 'none') };
   // Where nothing needs to change, nothing does.
   const after = found.shares === shares ? shares : weighed.usable(found.shares);
   const then = weighed.standing(after);

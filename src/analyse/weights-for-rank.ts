@@ -59,9 +59,9 @@ export function weightsForRank(
   const falls = rank > ahead + 1;
   const most = falls ? of - rank : rank - 1;
   const name = weighed.units[unit]?.name;
-  return weightChange(
-    weighed,
-    { unit, over: [], most, falls, distance },
-    () => `no weights were found that bring ${name} to rank ${rank}`,
+  return weightChange(weighed, { unit, over: [], most, falls, distance }, (isProven) =>
+    isProven
+      ? `no weights bring ${name} to rank ${rank}`
+      : `no weights were found that bring ${name} to rank ${rank}, nor is it proven that there are none`,
   );
 }

@@ -40,7 +40,7 @@ describe('weightsForRank(scores, { unit, rank })', () => {
     expect(weightsForRank(scoresOf({ a: [9, 2, 6], b: [3, 2, 1] }), { unit: 'b', rank: 1 })).toEqual({
       isPossible: false,
       period: '2018/19',
-      because: 'no weights were found that bring B to rank 1',
+      because: 'no weights bring B to rank 1',
     });
   });
 

@@ -84,16 +84,18 @@ describe('what-if swap', () => {
     const file = {
       'g.yaml': `id: g
 title: G
-children:
-  - { id: a, title: A, direction: higher }
-  - { id: b, title: B, direction: higher }
-normalise: minMax
+children: [ehcp-in-mainstream, ehcp-in-independent]
+normalise: { minMax: { lower: 1, upper: 100 } }
 aggregate: geometric
-coverage: { share: 0.5, perGroup: 0 }
 `,
     };
     const { code, error } = await runLine('what-if swap Camden Barnet --index g.yaml', file);
-    expect([code, error]).toEqual([1, expect.stringContaining('error')]);
+    expect([code, error]).toEqual([
+      1,
+      expect.stringContaining('smallestSwap needs an arithmetic mean; the index has geometric'),
+    ]);
+    const best = await runLine('what-if leave-out --index g.yaml', file);
+    expect([best.code, best.out]).toEqual([0, expect.stringContaining('G without each in turn')]);
   });
 });
 
