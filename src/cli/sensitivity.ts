@@ -9,11 +9,12 @@ import { percentileRank } from '../normalise/percentile-rank.ts';
 import { zScore } from '../normalise/z-score.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
-import { authorityIn, named } from './authority-in.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf } from './inputs.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { named } from './authority-in.ts';
+import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type Io, UsageError } from './io.ts';
 import { countOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 
 interface SensitivityCommandOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -44,11 +45,8 @@ export function sensitivityCommand(command: Command, io: Io): void {
       const spec = await specOf(options.index, io);
       const observations = await observationsOf(options, io);
       const scores = scoredWith(spec, observations, io);
-      const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      if (year === undefined) throw new DataError('No year can be scored with these figures.');
-      const own = text === undefined ? undefined : authorityIn(text, scores, year).authority;
-      if (own && Number.isNaN(scores.of(year).ranks[scores.of(year).indexOf(own.id)]))
-        throw new DataError(`${own.name} is not ranked in ${year}.`);
+      const year = rankedYear(scores, options.year);
+      const own = text === undefined ? undefined : rankedAuthority(text, scores, year);
       let told = 0;
       const found = await sensitivity(spec, observations, {
         year,

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { bestWeights } from '../analyse/best-weights.ts';
 import { tableOf } from '../report/table.ts';
-import { authorityIn, named } from './authority-in.ts';
+import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
-import { DataError, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 
 interface BestOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -19,10 +20,9 @@ export function bestCommand(command: Command, io: Io): void {
     .action(async (text: string, options: BestOptions) => {
       named(text);
       const scores = await scored(options, io);
-      const { authority, year } = authorityIn(text, scores, options.year);
-      const { ranks, indexOf, of } = scores.of(year);
-      if (Number.isNaN(ranks[indexOf(authority.id)]))
-        throw new DataError(`${authority.name} is not ranked in ${year}.`);
+      const year = rankedYear(scores, options.year);
+      const authority = rankedAuthority(text, scores, year);
+      const { of } = scores.of(year);
       const { weights, ofBest, rank, peers } = bestWeights(scores, { year, unit: authority.id });
       const others = peers.filter(({ id }) => id !== authority.id).map(({ name }) => name);
       const table = tableOf({

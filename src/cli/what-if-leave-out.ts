@@ -7,10 +7,10 @@ import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { authorityIn } from './authority-in.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf } from './inputs.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 
 interface LeaveOutOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -36,10 +36,9 @@ export function leaveOutCommand(command: Command, io: Io): void {
       checkId('--domain', domain, groupsOf(spec.children));
       const observations = await observationsOf(options, io);
       const scores = scoredWith(spec, observations, io);
-      const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      if (year === undefined) throw new DataError('No year can be scored with these figures.');
+      const year = rankedYear(scores, options.year);
       if (authority !== undefined) {
-        const own = authority === true ? undefined : authorityIn(authority, scores, year).authority;
+        const own = authority === true ? undefined : rankedAuthority(authority, scores, year);
         return write(withoutAuthority(spec, observations, year, own?.id), options, io);
       }
       const id = indicator ?? domain;

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { weightsForRank } from '../analyse/weights-for-rank.ts';
-import { authorityIn, named } from './authority-in.ts';
+import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { countOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 import { distanceOf, weightChangeTable } from './weight-change-table.ts';
 
 interface RankGoalOptions extends InputOptions, OutputOptions {
@@ -25,11 +26,10 @@ export function rankGoalCommand(command: Command, io: Io): void {
       const rank = countOf('rank', goal) ?? 1;
       const distance = distanceOf(options.distance);
       const scores = await scored(options, io);
-      const { authority, year } = authorityIn(text, scores, options.year);
-      const { ranks, indexOf, of } = scores.of(year);
+      const year = rankedYear(scores, options.year);
+      const authority = rankedAuthority(text, scores, year);
+      const { of } = scores.of(year);
       if (rank > of) throw new UsageError(`rank ${rank}: ${of} authorities are ranked in ${year}.`);
-      if (Number.isNaN(ranks[indexOf(authority.id)]))
-        throw new DataError(`${authority.name} is not ranked in ${year}.`);
       const found = weightsForRank(scores, { year, unit: authority.id, rank, distance });
       const title = `${scores.spec.title}, ${year}: the smallest change of weights that brings ${authority.name} to rank ${rank} of ${of}`;
       await write(weightChangeTable(title, found, [authority.id]), options, io);

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { smallestSwap } from '../analyse/smallest-swap.ts';
-import { authorityIn, named } from './authority-in.ts';
+import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
-import { DataError, type Io, UsageError } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 import { distanceOf, weightChangeTable } from './weight-change-table.ts';
 
 interface SwapCommandOptions extends InputOptions, OutputOptions {
@@ -23,17 +24,11 @@ export function swapCommand(command: Command, io: Io): void {
       for (const text of [first, second]) named(text);
       const distance = distanceOf(options.distance);
       const scores = await scored(options, io);
-      const { authority, year } = authorityIn(first, scores, options.year);
-      const other = authorityIn(second, scores, options.year).authority;
-      if (authority.id === other.id) throw new UsageError('Name two authorities.');
-      const { ranks, indexOf } = scores.of(year);
-      const rankOf = ({ id, name }: typeof authority): number => {
-        const rank = ranks[indexOf(id)] ?? Number.NaN;
-        if (Number.isNaN(rank)) throw new DataError(`${name} is not ranked in ${year}.`);
-        return rank;
-      };
+      const year = rankedYear(scores, options.year);
+      const [one, other] = [rankedAuthority(first, scores, year), rankedAuthority(second, scores, year)];
+      if (one.id === other.id) throw new UsageError('Name two authorities.');
       // The one that is behind is to come out ahead.
-      const [below, above] = rankOf(authority) <= rankOf(other) ? [authority, other] : [other, authority];
+      const [below, above] = one.rank <= other.rank ? [one, other] : [other, one];
       const found = smallestSwap(scores, { year, above: above.id, below: below.id, distance });
       const title = `${scores.spec.title}, ${year}: the smallest change of weights that puts ${above.name} above ${below.name}`;
       await write(weightChangeTable(title, found, [above.id, below.id]), options, io);

@@ -3,11 +3,12 @@ import { type PathUnit, type RankStretch, type WeightPath, weightPath } from '..
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
-import { authorityIn, named } from './authority-in.ts';
-import { type InputOptions, scored, withInputs, yearOf } from './inputs.ts';
-import { DataError, type Io } from './io.ts';
+import { named } from './authority-in.ts';
+import { type InputOptions, scored, withInputs } from './inputs.ts';
+import type { Io } from './io.ts';
 import { idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { rankedAuthority, rankedYear } from './ranked-authority.ts';
 
 interface WeightOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -25,14 +26,12 @@ export function weightCommand(command: Command, io: Io): void {
       if (options.authority !== undefined) named(options.authority);
       const scores = await scored(options, io);
       const id = idOf('what-if weight', text, scores) ?? text;
-      const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      const path = weightPath(scores, { id, ...(year === undefined ? {} : { year }) });
+      const path = weightPath(scores, { id, year: rankedYear(scores, options.year) });
       const title = `${scores.spec.title}, ${path.period}: ranks as the weight of ${id} goes from 0 to 100 %`;
       if (options.authority === undefined) return write(everyRank(title, path), options, io);
-      const { authority } = authorityIn(options.authority, scores, path.period);
-      const unit = path.units.find((one) => one.unit.id === authority.id);
-      if (!unit) throw new DataError(`${authority.name} is not ranked in ${path.period}.`);
-      await write(oneAuthority(title, path, unit), options, io);
+      const { id: own } = rankedAuthority(options.authority, scores, path.period);
+      const unit = path.units.find((one) => one.unit.id === own);
+      if (unit) await write(oneAuthority(title, path, unit), options, io);
     });
 }
 

@@ -85,7 +85,7 @@ describe('what-if swap', () => {
       'g.yaml': `id: g
 title: G
 children: [ehcp-in-mainstream, ehcp-in-independent]
-normalise: { type: minMax, lower: 1, upper: 100 }
+normalise: { type: minMax, options: { lower: 1, upper: 100 } }
 aggregate: geometric
 `,
     };
