@@ -112,7 +112,9 @@ export class ScoreBins implements BinsContent {
     let low = isEmpty ? from : Math.min(this.first[u] ?? 0, from);
     let high = isEmpty ? to : Math.max(this.last[u] ?? 0, to);
     let shift = 0;
-    for (; high - low >= size; shift++) [low, high] = [Math.floor(low / 2), Math.floor(high / 2)];
+    // Bins are told apart by whole numbers, which end at 2^53.
+    for (; high - low >= size || high > 2 ** 52 || low < -(2 ** 52); shift++)
+      [low, high] = [Math.floor(low / 2), Math.floor(high / 2)];
     if (shift > 0) this.#coarsen(u, shift);
     this.first[u] = low;
     this.last[u] = high;
