@@ -12,9 +12,10 @@ export interface SimulationWorker {
   postMessage(message: unknown): void;
   terminate(): unknown;
   /** In Node. */
-  on?(event: string, listener: (value: never) => void): unknown;
+  on?(event: 'message', listener: (message: FromThread) => void): unknown;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
   /** In a browser. */
-  addEventListener?(event: string, listener: (event: never) => void): unknown;
+  addEventListener?(event: 'message' | 'error', listener: (event: { readonly data?: FromThread }) => void): unknown;
 }
 
 /** All that a thread needs to score replicates; methods stand in it by type and options. */

@@ -48,8 +48,10 @@ export class ScoreBins implements BinsContent {
     const { bins, first, last, least, most, counts } = this;
     const scales = this.#scales;
     for (let u = 0; u < values.length; u++) {
-      const value = values[u] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
+      const given = values[u] ?? Number.NaN;
+      if (Number.isNaN(given)) continue;
+      // So little below 0 would be 0 in some bins and below it in others.
+      const value = given > -1e-290 && given < 0 ? 0 : given;
       counts[u] = (counts[u] ?? 0) + 1;
       if (value < (least[u] ?? 0)) least[u] = value;
       if (value > (most[u] ?? 0)) most[u] = value;
