@@ -104,7 +104,7 @@ function setupOf<U extends Unit>(
     spec,
     vary,
     periods: again.periods,
-    figures: [...new Map(specs.map((one) => [lagKey(one), lightened(source.of(one))]))],
+    figures: [...new Map([spec, ...specs].map((one) => [lagKey(one), lightened(source.of(one))]))],
     seed,
     check: Array.from({ length: 8 }, (_, r) => run.scores(r).slice()),
   };
