@@ -74,11 +74,14 @@ export {
 } from './replicator.ts';
 export { type Sampler, sampler, type Variation } from './sampler.ts';
 export {
-  type ScoreInterval,
-  type ScoreIntervalOptions,
-  type ScoreIntervals,
-  scoreIntervals,
-} from './score-intervals.ts';
+  type Replicate,
+  type SimulatedPeriod,
+  type SimulatedUnit,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from './simulate.ts';
+export type { SimulationWorker } from './simulation-thread.ts';
 export {
   type Sensitivity,
   type SensitivityOptions,

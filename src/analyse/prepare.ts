@@ -30,3 +30,17 @@ export function prepare(spec: Spec, data: Panel): PreparedPeriod[] {
     return [{ period, columns, ranked }];
   });
 }
+
+/**
+ * Prepares other figures, missing where those before were, into the same arrays: who is ranked stays, where no screening looks at
+ * the figures.
+ */
+export function prepareAgain(spec: Spec, data: Panel, into: readonly PreparedPeriod[]): void {
+  const panel = pick(spec, data);
+  const layers = layersOf(spec, panel, []);
+  for (const { period, columns } of into) {
+    const p = panel.periods.findIndex((one) => one.period === period.period);
+    for (const { indicator, normalised } of layers[p]?.indicators ?? [])
+      columns.get(indicator.id)?.values.set(normalised.values);
+  }
+}

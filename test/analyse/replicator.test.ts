@@ -100,6 +100,7 @@ const ways: Readonly<Record<string, Vary>> = {
     ],
   },
   screening: { screen: [{}, { leaveOut: ['u3'] }] },
+  'screening of figures drawn': { data: true, screen: [{}, { nonZero: 1 }] },
   lags: { lags: { b: [0, 1], c: [0, 1] } },
   'an indicator or group left out': { leaveOut: ['a', 'c', 'inner', 'second'] },
   'an indicator left out, and weights': { leaveOut: true, weights: { concentration: 1 } },
