@@ -18,6 +18,7 @@ export {
   type IndicatorChange,
   type Shift,
 } from './analyse/change.ts';
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './analyse/sensitivity.ts';
 export { type SimulateOptions, type Simulation, simulate } from './analyse/simulate.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';

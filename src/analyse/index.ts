@@ -74,6 +74,12 @@ export {
 } from './replicator.ts';
 export { type Sampler, sampler, type Variation } from './sampler.ts';
 export {
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+  type UnitSensitivity,
+} from './sensitivity.ts';
+export {
   type Replicate,
   type SimulatedPeriod,
   type SimulatedUnit,
@@ -82,12 +88,6 @@ export {
   simulate,
 } from './simulate.ts';
 export type { SimulationWorker } from './simulation-thread.ts';
-export {
-  type Sensitivity,
-  type SensitivityOptions,
-  sensitivity,
-  type UnitSensitivity,
-} from './sensitivity.ts';
 export { type SwapOptions, smallestSwap } from './smallest-swap.ts';
 export { type SobolDesign, sobolDesign } from './sobol-design.ts';
 export {

@@ -1,19 +1,11 @@
-import { InclusionIndexError } from '../core/error.ts';
 import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
-import { rankValues } from '../math/rank.ts';
-import { arrange } from '../panel/build-panel.ts';
-import { type Drivers, driversOf } from './drivers.ts';
+import type { Drivers } from './drivers.ts';
 import type { Factor } from './factors.ts';
-import { scoresWith } from './one-period.ts';
-import { replicator } from './replicator.ts';
 import type { Variation } from './sampler.ts';
-import { sobolDesign } from './sobol-design.ts';
-import { checkSobolOptions } from './sobol-indices.ts';
-import { addMoments, momentsOf, resampled } from './sobol-moments.ts';
-import { defaultVary, type Vary } from './vary.ts';
+import type { Vary } from './vary.ts';
 
 /** What {@link sensitivity} can be told. */
 export interface SensitivityOptions<I extends string = string, G extends string = string> {
@@ -33,7 +25,7 @@ export interface SensitivityOptions<I extends string = string, G extends string 
   readonly denominators?: Iterable<Observation>;
   /** Told how many runs are done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** Stops it: the promise is then rejected with the reason of the signal. */
+  /** Ends it early: what was done until then is the result, with wider intervals. */
   readonly signal?: AbortSignal;
 }
 
@@ -49,8 +41,10 @@ export interface UnitSensitivity<U extends Unit = Unit> {
 export interface Sensitivity<U extends Unit = Unit> {
   readonly period: Period;
   readonly seed: number;
+  /** How many points were asked for, and how many are done: fewer where it was ended early. */
   readonly base: number;
-  /** How many times the index was scored. */
+  readonly done: number;
+  /** How many times the index was scored: done × (factors + 2). */
   readonly runs: number;
   readonly level: number;
   /** What varied. */
@@ -64,9 +58,6 @@ export interface Sensitivity<U extends Unit = Unit> {
   /** Which figures varied and which were held as published; none where data did not vary. */
   readonly variation: readonly Variation[];
 }
-
-/** So many runs, then others get their turn. */
-const batch = 32;
 
 /**
  * What drives scores and ranks: how much of their variance is due to each thing that varies, by itself and together with others, and
@@ -82,12 +73,12 @@ const batch = 32;
  * @param spec the index
  * @param data published figures, or a panel made of them by `arrange` where no lag varies
  * @throws (rejects) `InclusionIndexError` for what cannot vary, a base that is no power of 2, a year that was not scored, a level that
- *   is no share, or a seed that is not whole
+ *   is no share, a seed that is not whole, or where it is ended before two points are done
  * @see Saisana, Saltelli and Tarantola (2005), Uncertainty and sensitivity analysis techniques as tools for the quality assessment of
  *   composite indicators, JRSS A 168; Gamboa, Janon, Klein and Lagnoux (2014), Electronic Journal of Statistics 8
  * @example
  * ```ts
- * import { sensitivity } from 'inclusion-index/analyse';
+ * import { sensitivity } from 'inclusion-index';
  * import { figures } from 'inclusion-index/england';
  * import { inclusionIndex } from 'inclusion-index/indicators';
  * const options = { year: '2023/24', seed: 1, base: 64, resamples: 50, denominators: figures() } as const;
@@ -96,104 +87,12 @@ const batch = 32;
  * ranks.factors.length; // => 2
  * ```
  */
-export function sensitivity<I extends string, G extends string, U extends Unit>(
+export async function sensitivity<I extends string, G extends string, U extends Unit>(
   spec: Spec<I, G>,
   data: Iterable<Observation<U>> | Panel<string, U>,
   options: SensitivityOptions<NoInfer<I>, NoInfer<G>>,
-): Promise<Sensitivity<U>>;
-export async function sensitivity<U extends Unit>(
-  spec: Spec,
-  data: Iterable<Observation<U>> | Panel<string, U>,
-  options: SensitivityOptions,
 ): Promise<Sensitivity<U>> {
-  const { seed, vary = defaultVary, base = 1024, resamples = 500, level = 0.95, denominators } = options;
-  checkSobolOptions({ resamples, level });
-  const observations = 'periods' in data ? data : [...data];
-  const period = options.year ?? newest(spec, observations);
-  const drawn = replicator<string, string, U>(spec, observations, vary, {
-    years: [period],
-    ...(denominators ? { denominators } : {}),
-  });
-  const { factors, size } = drawn;
-  const { units = [], published = new Float64Array() } = drawn.periods[0] ?? {};
-  const design = sobolDesign(
-    factors.map(({ coordinates }) => coordinates),
-    { base, seed },
-  );
-  const { runs } = design;
-  const results = (): Float64Array[] => units.map(() => new Float64Array(runs));
-  const [scores, ranks] = [results(), results()];
-  const shifts = new Float64Array(runs);
-  const start = rankValues(published, spec.ties);
-  const into = new Float64Array(size);
-  const point = new Float64Array(design.dimensions);
-  for (let run = 0; run < runs; run++) {
-    if (run % batch === 0) await turn(run, runs, options);
-    drawn.run(design.point(run, point), into);
-    const own = rankValues(into, spec.ties);
-    shifts[run] = meanShift(start, own);
-    for (let u = 0; u < size; u++) {
-      const [score, rank] = [scores[u], ranks[u]];
-      if (score) score[run] = into[u] ?? Number.NaN;
-      if (rank) rank[run] = own[u] ?? Number.NaN;
-    }
-  }
-  await turn(runs, runs, options);
-  const counts = resampled(base, resamples, seed);
-  const ids = factors.map(({ id }) => id);
-  const moments = (values: Float64Array) => momentsOf(values, factors.length, counts);
-  const drivers = (own: ReturnType<typeof moments>): Drivers => driversOf(own, ids, level);
-  const ranked = [...published.keys()].filter((u) => !Number.isNaN(published[u]));
-  const ofRanks = new Map<number, ReturnType<typeof moments>>();
-  for (const u of ranked) {
-    ofRanks.set(u, moments(ranks[u] ?? shifts));
-    if (u % batch === 0) await turn(runs, runs, options);
-  }
-  return {
-    period,
-    seed,
-    base,
-    runs,
-    level,
-    factors,
-    ranks: drivers(addMoments([...ofRanks.values()])),
-    meanShift: drivers(moments(shifts)),
-    units: units.flatMap((unit, u): UnitSensitivity<U>[] => {
-      const rank = ofRanks.get(u);
-      return rank ? [{ unit, rank: drivers(rank), score: drivers(moments(scores[u] ?? shifts)) }] : [];
-    }),
-    variation: drawn.variation,
-  };
-}
-
-/** Tells how far it is, and lets others have their turn, an abort among them. */
-async function turn(
-  done: number,
-  of: number,
-  { onProgress, signal }: Pick<SensitivityOptions, 'onProgress' | 'signal'>,
-): Promise<void> {
-  onProgress?.(done, of);
-  await new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-  signal?.throwIfAborted();
-}
-
-function newest<U extends Unit>(spec: Spec, data: Iterable<Observation<U>> | Panel<string, U>): Period {
-  const panel: Panel<string, U> = 'periods' in data ? data : arrange<string, string, U>(spec, data);
-  const period = scoresWith(spec, panel, undefined).newestComplete;
-  if (period !== undefined) return period;
-  throw new InclusionIndexError('nothing-scored', 'There is no year to rank.', 'See the issues of the scores.');
-}
-
-/** The mean number of places between two rankings, over the units that both rank. */
-function meanShift(before: Float64Array, after: Float64Array): number {
-  let [sum, both] = [0, 0];
-  for (let u = 0; u < before.length; u++) {
-    const shift = Math.abs((before[u] ?? 0) - (after[u] ?? 0));
-    if (Number.isNaN(shift)) continue;
-    sum += shift;
-    both++;
-  }
-  return both > 0 ? sum / both : Number.NaN;
+  // Loaded when it is called: who only ranks need not carry it.
+  const { varianceAnalysis } = await import('./variance-analysis.ts');
+  return varianceAnalysis(spec, data, options);
 }

@@ -131,22 +131,28 @@ describe('sensitivity(spec, data)', () => {
     expect(JSON.parse(first)).toMatchObject({ period: '2018/19', base: 16, runs: 48, level: 0.95, variation: [] });
   });
 
-  it('says how far it is, and stops where it is told', async () => {
+  it('says how far it is, and ends where it is told with what it has', async () => {
     const told: number[] = [];
-    const options = { seed: 1, base: 32, resamples: 10, vary: { weights: true } } as const;
-    await sensitivity(three, table, { ...options, onProgress: (done, of) => told.push(done / of) });
-    expect(told[0]).toBe(0);
+    const options = { seed: 1, base: 1024, resamples: 10, vary: { weights: true } } as const;
+    const whole = await sensitivity(three, table, { ...options, onProgress: (done, of) => told.push(done / of) });
     expect(told.at(-1)).toBe(1);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+    expect(whole).toMatchObject({ base: 1024, done: 1024, runs: 3072 });
     const stop = new AbortController();
-    const stopped = sensitivity(three, table, {
+    const part = await sensitivity(three, table, {
       ...options,
+      base: 2 ** 16,
       signal: stop.signal,
-      onProgress: (done) => {
-        if (done > 0) stop.abort(new Error('enough'));
-      },
+      onProgress: () => stop.abort(),
     });
-    await expect(stopped).rejects.toThrow('enough');
+    expect(part.done).toBeGreaterThan(1);
+    expect(part.done).toBeLessThan(2 ** 16);
+    expect(part.runs).toBe(3 * part.done);
+    // One factor is all there is.
+    const [share] = part.units[0]?.score.factors ?? [];
+    expect(Math.abs((share?.total?.value ?? 0) - 1)).toBeLessThan(0.3);
+    const ended = sensitivity(three, table, { ...options, signal: stop.signal });
+    await expect(ended).rejects.toThrow('before two points were done');
   });
 
   it('has no shares where nothing moves', async () => {

@@ -43,7 +43,7 @@ describe('sensitivity', () => {
 
   it('tells who waits at a terminal how far it is', async () => {
     const { error } = await runLine(`sensitivity ${quick}`, {}, 100);
-    expect(error).toContain('scored 32 of 64 times');
+    expect(error).toContain('scored 64 of 64 times');
   });
 
   it('refuses what makes no sense', async () => {
