@@ -56,7 +56,7 @@ export function sensitivityCommand(command: Command, io: Io): void {
         denominators: observations,
         onProgress(done, of) {
           // For who waits at a terminal.
-          if (io.width === undefined || done < told + of / 4) return;
+          if (io.width === undefined || (done < of && done < told + of / 4)) return;
           told = done;
           io.error(`scored ${done} of ${of} times\n`);
         },
