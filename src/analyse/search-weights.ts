@@ -28,7 +28,10 @@ interface Part {
   readonly spared: ReadonlySet<number>;
   readonly low: number;
   readonly high: number;
+  /** The nearest weights that beat whom must be beaten, and how near they are. */
   readonly shares: Float64Array;
+  readonly distance: number;
+  /** Nothing in this part is nearer. */
   readonly bound: number;
 }
 
@@ -57,16 +60,18 @@ const asNear = { linear: 1e-9, byHalves: 1e-4 } as const;
 export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundWeights | 'none' | 'none found' {
   const race = raceOf(weighed, goal);
   const { start } = race;
-  const solve = (part: Omit<Part, 'shares' | 'bound'>, by = goal.distance): Part | undefined => {
+  const solve = (part: Pick<Part, 'must' | 'spared' | 'low' | 'high'>, by = goal.distance): Part | undefined => {
     const shares = nearestShares(start, race.rows(part), by);
-    return shares && { ...part, shares, bound: distanceBetween(start, shares, by) };
+    if (!shares) return undefined;
+    const distance = distanceBetween(start, shares, by);
+    return { ...part, shares, distance, bound: distance };
   };
   const [low, high] = race.limits;
   const root = solve({ must: new Set(goal.over), spared: new Set(), low, high });
   if (!root) return 'none';
   let best: Part | undefined;
   const offer = (part: Part | undefined): void => {
-    if (part && (!best || part.bound < best.bound) && reached(part)) best = part;
+    if (part && (!best || part.distance < best.distance) && reached(part)) best = part;
   };
   const reached = ({ must, shares }: Part): boolean => {
     const before = race.notBeaten(shares);
@@ -86,12 +91,13 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
     }
   }
   if (!best) return open.length > 0 ? 'none found' : 'none';
-  const left = open.filter(isNearer).reduce((least, { bound }) => Math.min(least, bound), best.bound);
-  return { shares: best.shares, distance: best.bound, atLeast: left };
+  const { shares, distance } = best;
+  const atLeast = open.filter(isNearer).reduce((least, { bound }) => Math.min(least, bound), distance);
+  return { shares, distance, atLeast };
 
   /** Whether a part can hold weights nearer than the best so far. */
   function isNearer({ must, bound }: Part): boolean {
-    return !best || bound < best.bound - (race.isLinear(must) ? asNear.linear : asNear.byHalves);
+    return !best || bound < best.distance - (race.isLinear(must) ? asNear.linear : asNear.byHalves);
   }
 
   /** What it takes to beat each of those ahead, and no other: the least where several must be. */
@@ -100,7 +106,7 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
     return new Map(
       race.notBeaten(start).map((unit) => {
         const part = solve({ must: new Set([unit]), spared: new Set(), low, high });
-        return [unit, part ? part.bound : Infinity];
+        return [unit, part ? part.distance : Infinity];
       }),
     );
   }
@@ -121,7 +127,7 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
       const cheap = before.sort((a, b) => (alone.get(a) ?? Infinity) - (alone.get(b) ?? Infinity)).slice(0, 12);
       const tried = cheap.flatMap((unit) => solve({ ...own, must: new Set([...own.must, unit]) }, by) ?? []);
       part = tried.reduce<Part | undefined>(
-        (first, one) => (first && first.bound <= one.bound ? first : one),
+        (first, one) => (first && first.distance <= one.distance ? first : one),
         undefined,
       );
     }
