@@ -37,31 +37,35 @@ export function momentsOf(
   centre?: number,
 ): SobolMoments {
   const base = results.length / (factors + 2);
-  const at = (block: number, row: number): number => results[block * base + row] ?? Number.NaN;
-  const kept: number[] = [];
-  for (let row = 0; row < base; row++) {
-    let known = true;
-    for (let block = 0; block < factors + 2; block++) if (Number.isNaN(at(block, row))) known = false;
-    if (known) kept.push(row);
-  }
-  const column = (value: (row: number) => number): Float64Array => Float64Array.from(kept, value);
-  const middle = kept.reduce((sum, row) => sum + at(0, row) + at(1, row), 0) / (2 * kept.length);
+  const blocks = Array.from({ length: factors + 2 }, (_, block) =>
+    Float64Array.from({ length: base }, (__, row) => results[block * base + row] ?? Number.NaN),
+  );
+  const isKept = Array.from({ length: base }, (_, row) => blocks.every((block) => !Number.isNaN(block[row])));
+  const areAll = isKept.every(Boolean);
+  const only = (column: Float64Array): Float64Array => column.filter((_, row) => isKept[row]);
+  const [a = new Float64Array(), b = new Float64Array(), ...swapped] = areAll ? blocks : blocks.map(only);
+  const samples = (areAll ? counts : counts.map(only)).map((weights) => ({
+    weights,
+    size: weights.reduce((sum, count) => sum + count, 0),
+  }));
+  const middle = [...a, ...b].reduce((sum, value) => sum + value, 0) / (2 * a.length);
   const from = centre ?? middle;
-  const weights = counts.map((all) => (kept.length === base ? all : Float64Array.from(kept, (row) => all[row] ?? 0)));
-  const sizes = weights.map((own) => own.reduce((sum, count) => sum + count, 0));
+  const pairs = (value: (a: number, b: number) => number, one: Float64Array, other: Float64Array): Float64Array =>
+    one.map((x, row) => value(x, other[row] ?? Number.NaN));
   const means = (values: Float64Array): Float64Array =>
-    Float64Array.from(weights, (own, b) => dot(own, values) / (sizes[b] ?? 0));
-  const sums = means(column((row) => at(0, row) + at(1, row) - 2 * middle));
-  const squares = means(column((row) => (at(0, row) - middle) ** 2 + (at(1, row) - middle) ** 2));
+    Float64Array.from(samples, ({ weights, size }) => dot(weights, values) / size);
+  const sums = pairs((x, y) => x + y - 2 * middle, a, b);
+  const squares = pairs((x, y) => (x - middle) ** 2 + (y - middle) ** 2, a, b);
   return {
-    variance: squares.map((square, b) => {
-      const n = sizes[b] ?? 0;
-      return (n * (square - (sums[b] ?? 0) ** 2 / 2)) / (2 * n - 1);
+    variance: Float64Array.from(samples, ({ weights, size }) => {
+      const sum = dot(weights, sums) / size;
+      return (dot(weights, squares) - (size * sum ** 2) / 2) / (2 * size - 1);
     }),
-    first: Array.from({ length: factors }, (_, f) =>
-      means(column((row) => (at(1, row) - from) * (at(2 + f, row) - at(0, row)))),
-    ),
-    total: Array.from({ length: factors }, (_, f) => means(column((row) => (at(0, row) - at(2 + f, row)) ** 2 / 2))),
+    first: swapped.map((ab) => {
+      const risen = pairs((x, y) => x - y, ab, a);
+      return means(pairs((y, by) => (y - from) * by, b, risen));
+    }),
+    total: swapped.map((ab) => means(pairs((x, y) => (x - y) ** 2 / 2, a, ab))),
   };
 }
 

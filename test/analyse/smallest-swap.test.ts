@@ -64,6 +64,18 @@ describe('smallestSwap(scores, { above, below })', () => {
     expect(smallestSwap(scoresOf({ a: [1, 1, 1], b: [1, 1, 1] }), { above: 'b', below: 'a' }).isPossible).toBe(false);
   });
 
+  it('says so too where it is above in what the other lacks, or what has no weight', () => {
+    const found = smallestSwap(scoresOf({ a: [9, 8, 'suppressed'], b: [3, 2, 7] }), { above: 'b', below: 'a' });
+    expect(found).toMatchObject({ isPossible: false, because: expect.stringContaining('in nothing that both have') });
+    const both = smallestSwap(scoresOf({ a: [9, 8, 5], b: [3, 'suppressed', 5.5] }), { above: 'b', below: 'a' });
+    expect(both).toMatchObject({ isPossible: true });
+    const never = smallestSwap(scoresOf({ a: [9, 8, 5], b: [3, 2, 5.5] }, { ...three, weights: { z: 0 } }), {
+      above: 'b',
+      below: 'a',
+    });
+    expect(never.isPossible).toBe(false);
+  });
+
   it('keeps a weight of 0', () => {
     const scores = scoresOf({ a: [9, 0, 6], b: [0, 6, 60] }, { ...three, weights: { z: 0 } });
     const found = possible(smallestSwap(scores, { above: 'b', below: 'a' }));

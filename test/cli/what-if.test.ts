@@ -105,6 +105,8 @@ describe('what-if rank', () => {
     expect(code).toBe(0);
     expect(out).toContain('that brings Camden to rank 30 of 149');
     expect(out).toContain('Camden: rank 35 now, then 30');
+    expect((await runLine('what-if rank Camden 30')).out).toBe(out);
+    expect((await runLine(`what-if rank Camden 34 ${year}`)).out).toContain('0.027 % of all weight changes hands.');
     expect((await runLine(`what-if rank Camden 35 ${year}`)).out).toContain('Nothing needs to change.');
   });
 
@@ -117,6 +119,8 @@ describe('what-if rank', () => {
       [`what-if rank Camden 150 ${year}`, 2, '149 authorities are ranked'],
       ['what-if rank Camden first', 2, 'give a whole number above 0'],
       [`what-if rank Hackney 5 ${year}`, 1, 'Hackney is not ranked'],
+      [`what-if rank Northamptonshire 5 ${year}`, 1, 'Northamptonshire is not ranked'],
+      [`what-if rank Torbay 1 ${year}`, 1, 'Not possible: no weights bring Torbay to rank 1.'],
     ] as const) {
       const found = await runLine(line);
       expect([found.code, found.error]).toEqual([code, expect.stringContaining(message)]);
