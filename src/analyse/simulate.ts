@@ -3,6 +3,8 @@ import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
+import type { RankRow } from '../rank/rank.ts';
+import type { LeagueColumn } from '../report/league-table.ts';
 import type { Factor } from './factors.ts';
 import type { Drawn, ReplicatorOptions } from './replicator.ts';
 import type { Variation } from './sampler.ts';
@@ -62,6 +64,9 @@ export interface SimulatedPeriod<U extends Unit = Unit> {
   unit(id: string): SimulatedUnit<U>;
   /** The chance that one unit is above another; a tie counts half to each. */
   above(id: string, other: string): number;
+  /** Columns for `leagueTable(scores, { uncertainty })`, and what to print beneath it. */
+  readonly columns: readonly LeagueColumn<RankRow>[];
+  readonly footnotes: readonly string[];
   /** Units that cannot be told apart, from the top: the first, and all that it is above with less than the level of confidence. */
   readonly groups: readonly (readonly U[])[];
 }
