@@ -19,10 +19,7 @@ export function uncertaintyColumns(unit: (id: string) => SimulatedUnit | undefin
   });
   const percent = (chance: number): TableCell => ({ number: Number((100 * chance).toFixed(1)), mark: ' %' });
   return [
-    column('rank', 'Rank', ({ best, worst }, { rank, tied }) => ({
-      number: rank,
-      mark: `${tied ? '=' : ''} (${best === worst ? best : `${best}-${worst}`})`,
-    })),
+    column('rank', 'Rank', (own, { rank, tied }) => ({ number: rank, mark: `${tied ? '=' : ''} ${between(own)}` })),
     column('best', 'Best', ({ best }) => best),
     column('worst', 'Worst', ({ worst }) => worst),
     column('group', 'Group', ({ group }) => group),
@@ -30,6 +27,11 @@ export function uncertaintyColumns(unit: (id: string) => SimulatedUnit | undefin
     { ...column('topQuarter', 'Top quarter', ({ topQuarter }) => topQuarter), digits: 2 },
     { ...column('bottomQuarter', 'Bottom quarter', ({ bottomQuarter }) => bottomQuarter), digits: 2 },
   ];
+}
+
+/** An interval of ranks as it is printed behind a rank: `(28-57)`. */
+export function between({ best, worst }: Pick<SimulatedUnit, 'best' | 'worst'>): string {
+  return `(${best === worst ? best : `${best}-${worst}`})`;
 }
 
 /** What to print beneath such a table. */

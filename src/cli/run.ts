@@ -12,6 +12,7 @@ import { DataError, type Io, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
+import { simulateCommand } from './simulate.ts';
 import { trendCommand } from './trend.ts';
 import { yearsCommand } from './years.ts';
 
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   scoreCommand(program.command('score'), io);
   changeCommand(program.command('change'), io);
   trendCommand(program.command('trend'), io);
+  simulateCommand(program.command('simulate'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);
