@@ -3,6 +3,8 @@ import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
+import type { RankRow } from '../rank/rank.ts';
+import type { LeagueColumn } from '../report/league-table.ts';
 import type { Factor } from './factors.ts';
 import type { Drawn, ReplicatorOptions } from './replicator.ts';
 import type { Variation } from './sampler.ts';
@@ -62,6 +64,9 @@ export interface SimulatedPeriod<U extends Unit = Unit> {
   unit(id: string): SimulatedUnit<U>;
   /** The chance that one unit is above another; a tie counts half to each. */
   above(id: string, other: string): number;
+  /** Columns for `leagueTable(scores, { uncertainty })`, and what to print beneath it. */
+  readonly columns: readonly LeagueColumn<RankRow>[];
+  readonly footnotes: readonly string[];
   /** Units that cannot be told apart, from the top: the first, and all that it is above with less than the level of confidence. */
   readonly groups: readonly (readonly U[])[];
 }
@@ -121,7 +126,7 @@ export interface Simulation<I extends string = string, G extends string = string
  * const options = { seed: 1, replicates: 200, years: ['2023/24'], denominators: figures() } as const;
  * const result = await simulate(inclusionIndex, figures(), options);
  * const { rank, best, worst } = result.of('2023/24').unit('camden');
- * [rank, best, worst]; // => [35, 21, 51]
+ * [rank, best, worst]; // => [35, 19, 60]
  * ```
  */
 export async function simulate<I extends string, G extends string, U extends Unit>(

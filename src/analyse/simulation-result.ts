@@ -10,6 +10,7 @@ import { pointOf, type ReplicateRun } from './run-replicates.ts';
 import type { Variation } from './sampler.ts';
 import type { SimulatedPeriod, SimulatedUnit, Simulation } from './simulate.ts';
 import type { Tally, TallyContent } from './tally.ts';
+import { uncertaintyColumns, uncertaintyNotes } from './uncertainty-columns.ts';
 
 interface Facts {
   readonly seed: number;
@@ -26,16 +27,17 @@ export function resultOf<U extends Unit>(
   facts: Facts,
 ): Simulation<string, string, U> {
   const { factors, variation, dimensions } = again;
+  const note = noteOf(factors, variation, facts);
   const periods = new Map<Period, SimulatedPeriod<U>>();
   for (const [p, period] of again.periods.entries()) {
     const tally = run.tallies[p];
-    if (tally) periods.set(period.period, simulatedPeriod(period, tally, facts.level));
+    if (tally) periods.set(period.period, simulatedPeriod(period, tally, facts.level, note));
   }
   return Object.freeze({
     ...facts,
     factors,
     variation,
-    note: noteOf(factors, variation, facts),
+    note,
     periods: [...periods.keys()],
     of(period: Period) {
       return periods.get(period) ?? missing('year', period, [...periods.keys()]);
@@ -51,6 +53,7 @@ function simulatedPeriod<U extends Unit>(
   { period, units, published }: ReplicatedPeriod<U>,
   tally: Tally,
   level: number,
+  note: string,
 ): SimulatedPeriod<U> {
   const content = tally.content();
   const ranks = rankValues(published);
@@ -93,6 +96,8 @@ function simulatedPeriod<U extends Unit>(
     units: list,
     unit: (id: string) => byId.get(id) ?? missing('ranked unit', id, [...byId.keys()].slice(0, 5)),
     above: (id: string, other: string) => above(placeOf(id), placeOf(other)),
+    columns: uncertaintyColumns((id) => byId.get(id)),
+    footnotes: uncertaintyNotes(level, of, note),
     groups: Array.from({ length: group }, (_, g) => list.filter((one) => one.group === g + 1).map(({ unit }) => unit)),
   });
 }

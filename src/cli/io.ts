@@ -6,6 +6,10 @@ export interface Io {
   readonly width: number | undefined;
   readFile(path: string): Promise<string>;
   writeFile(path: string, text: string): Promise<void>;
+  /** Shows how far a long run is, in place of what it showed before; a text of nothing takes it away. Only on a terminal. */
+  progress?(text: string): void;
+  /** Lets a long run end early where the user asks for it, until it is done. */
+  interrupted?(): { readonly signal: AbortSignal; done(): void };
 }
 
 /** A mistake in how a command was called: exit code 2. */

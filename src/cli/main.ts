@@ -13,4 +13,12 @@ process.exitCode = await run(process.argv.slice(2), {
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
   readFile: async (path) => textOfFile(path, await readFile(path), (text) => process.stderr.write(text)),
   writeFile: (path, text) => writeFile(path, text),
+  ...(process.stderr.isTTY ? { progress: (text) => process.stderr.write(`\r\x1b[K${text}`) } : {}),
+  interrupted() {
+    const stop = new AbortController();
+    // The first Ctrl-C ends the run with what it has, the second the program.
+    const abort = (): void => stop.abort();
+    process.once('SIGINT', abort);
+    return { signal: stop.signal, done: () => process.off('SIGINT', abort) };
+  },
 });

@@ -13,6 +13,7 @@ import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
 import { sensitivityCommand } from './sensitivity.ts';
+import { simulateCommand } from './simulate.ts';
 import { trendCommand } from './trend.ts';
 import { whatIfCommand } from './what-if.ts';
 import { yearsCommand } from './years.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   scoreCommand(program.command('score'), io);
   changeCommand(program.command('change'), io);
   trendCommand(program.command('trend'), io);
+  simulateCommand(program.command('simulate'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);

@@ -2,11 +2,7 @@ import type { Command } from 'commander';
 import type { Drivers } from '../analyse/drivers.ts';
 import { type Sensitivity, sensitivity } from '../analyse/sensitivity.ts';
 import type { Share } from '../analyse/sobol-indices.ts';
-import type { Vary } from '../analyse/vary.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { minMax } from '../normalise/min-max.ts';
-import { percentileRank } from '../normalise/percentile-rank.ts';
-import { zScore } from '../normalise/z-score.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
 import { named } from './authority-in.ts';
@@ -15,6 +11,7 @@ import { type Io, UsageError } from './io.ts';
 import { countOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { rankedAuthority, rankedYear } from './ranked-authority.ts';
+import { seedOf, varyHelp, varyOf, watched } from './simulation-options.ts';
 
 interface SensitivityCommandOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -30,7 +27,7 @@ export function sensitivityCommand(command: Command, io: Io): void {
     .description('show what the ranks hang on: the figures by chance, the weights, the method')
     .argument('[authority]', 'a name, GSS code or three-digit code: what its rank hangs on')
     .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
-    .option('--vary <what>', `what varies, with commas: ${Object.keys(variations).join(', ')}`, 'data,weights')
+    .option('--vary <words>', varyHelp, 'data,weights')
     .option('--base <n>', 'a power of 2: the index is scored n times for each that varies, and twice more', '1024')
     .option('--seed <n>', 'a whole number: the same gives the same result', '1')
     .option('--each', 'a line for each authority')
@@ -41,50 +38,20 @@ export function sensitivityCommand(command: Command, io: Io): void {
       const base = countOf('--base', options.base) ?? 0;
       if (!Number.isInteger(Math.log2(base)) || base < 2 || base > 65536)
         throw new UsageError(`--base ${options.base}: give a power of 2 from 2 to 65536.`);
-      if (!/^-?\d{1,9}$/.test(options.seed)) throw new UsageError(`--seed ${options.seed}: give a whole number.`);
+      const seed = seedOf(options.seed);
       const spec = await specOf(options.index, io);
       const observations = await observationsOf(options, io);
       const scores = scoredWith(spec, observations, io);
       const year = rankedYear(scores, options.year);
       const own = text === undefined ? undefined : rankedAuthority(text, scores, year);
-      let told = 0;
-      const found = await sensitivity(spec, observations, {
-        year,
-        vary,
-        base,
-        seed: Number(options.seed),
-        denominators: observations,
-        onProgress(done, of) {
-          // For who waits at a terminal.
-          if (io.width === undefined || (done < of && done < told + of / 4)) return;
-          told = done;
-          io.error(`scored ${done} of ${of} times\n`);
-        },
-      });
+      const settings = { year, vary, base, seed, denominators: observations };
+      const found = await watched(io, (watch) => sensitivity(spec, observations, { ...settings, ...watch }));
       const title = `${spec.title}, ${year}: what`;
       if (options.each) return write(everyAuthority(`${title} each rank hangs on`, found), options, io);
       const unit = found.units.find((one) => one.unit.id === own?.id);
       const whose = own ? `the rank of ${own.name} hangs on` : 'the ranks hang on';
       await write(sharesTable(`${title} ${whose}`, found, unit?.rank ?? found.ranks, options.seed), options, io);
     });
-}
-
-/** What each word of `--vary` stands for. */
-const variations: Readonly<Record<string, Vary>> = {
-  data: { data: true },
-  weights: { weights: true },
-  'leave-out': { leaveOut: true },
-  directions: { directions: true },
-  normalise: { normalise: [percentileRank(), minMax(), zScore()] },
-};
-
-function varyOf(text: string): Vary {
-  const named = text.split(',').map((word): Vary => {
-    const own = Object.hasOwn(variations, word) ? variations[word] : undefined;
-    if (own) return own;
-    throw new UsageError(`--vary ${word}: use ${Object.keys(variations).join(', ')}.`);
-  });
-  return Object.assign({}, ...named);
 }
 
 const percent = (share: Share | null): TableCell => (share ? 100 * share.value : { text: '' });

@@ -41,17 +41,12 @@ describe('sensitivity', () => {
     expect(lines(out)).toHaveLength(150);
   });
 
-  it('tells who waits at a terminal how far it is', async () => {
-    const { error } = await runLine(`sensitivity ${quick}`, {}, 100);
-    expect(error).toContain('scored 64 of 64 times');
-  });
-
   it('refuses what makes no sense', async () => {
     for (const [line, code, message] of [
       ['sensitivity --base 1000', 2, 'give a power of 2'],
       ['sensitivity --base none', 2, 'give a whole number above 0'],
       ['sensitivity --seed 0.5', 2, 'give a whole number'],
-      ['sensitivity --vary weather', 2, 'use data, weights, leave-out, directions, normalise'],
+      ['sensitivity --vary weather', 2, 'use data, weights, normalise, aggregate, leave-out, directions'],
       ['sensitivity --vary toString', 2, 'use data'],
       ['sensitivity Camden --each', 2, 'not both'],
       ['sensitivity Camdem', 2, 'Did you mean'],
