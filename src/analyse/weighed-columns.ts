@@ -11,7 +11,7 @@ import { roundTo } from '../math/round-to.ts';
 export interface WeighedColumns<U extends Unit = Unit> {
   readonly period: Period;
   readonly units: readonly U[];
-  /** Of the members of the index that have weight. */
+  /** Of the members of the index that have weight, and that any ranked unit has a value for. */
   readonly ids: readonly string[];
   /** The weights in use, 1 together. */
   readonly shares: Float64Array;
@@ -55,13 +55,12 @@ export function weighedColumns<U extends Unit>(
   const rows = [...year.ranks.keys()].filter((u) => !Number.isNaN(year.ranks[u]));
   const members = top.members.flatMap(({ id }, m) => {
     const weight = top.weights[m] ?? 0;
-    return weight > 0 ? [{ id, weight }] : [];
+    const values = valuesOf(year, id);
+    const column = Float64Array.from(rows, (u) => values[u] ?? Number.NaN);
+    return weight > 0 && column.some((value) => !Number.isNaN(value)) ? [{ id, weight, column }] : [];
   });
   const sum = members.reduce((total, { weight }) => total + weight, 0);
-  const columns = members.map(({ id }) => {
-    const values = valuesOf(year, id);
-    return Float64Array.from(rows, (u) => values[u] ?? Number.NaN);
-  });
+  const columns = members.map(({ column }) => column);
   return {
     period,
     units: rows.flatMap((u) => year.units[u] ?? []),

@@ -55,9 +55,9 @@ export function sensitivityCommand(command: Command, io: Io): void {
 }
 
 const percent = (share: Share | null): TableCell => (share ? 100 * share.value : { text: '' });
-const interval = (share: Share | null): TableCell => ({
-  text: share ? `${(100 * share.low).toFixed(1)} to ${(100 * share.high).toFixed(1)}` : '',
-});
+/** A share, and from where to where it could be. */
+const withInterval = (share: Share | null): TableCell[] =>
+  share ? [100 * share.value, 100 * share.low, 100 * share.high] : [{ text: '' }, { text: '' }, { text: '' }];
 
 function sharesTable(title: string, found: Sensitivity, drivers: Drivers, seed: string): Table {
   const { factors, split, variance } = drivers;
@@ -69,17 +69,17 @@ function sharesTable(title: string, found: Sensitivity, drivers: Drivers, seed: 
     columns: [
       { id: 'factor', title: 'Factor' },
       { id: 'first', title: 'By itself %', digits: 1 },
-      { id: 'first_interval', title: 'from, to' },
+      { id: 'first_low', title: 'from', digits: 1 },
+      { id: 'first_high', title: 'to', digits: 1 },
       { id: 'total', title: 'In all %', digits: 1 },
-      { id: 'total_interval', title: 'from, to' },
+      { id: 'total_low', title: 'from', digits: 1 },
+      { id: 'total_high', title: 'to', digits: 1 },
       { id: 'choices', title: 'Chosen from' },
     ],
     rows: factors.map(({ id, first, total }) => [
       { text: id },
-      percent(first),
-      interval(first),
-      percent(total),
-      interval(total),
+      ...withInterval(first),
+      ...withInterval(total),
       { text: choices.get(id) ?? '' },
     ]),
     footnotes: [
@@ -88,7 +88,7 @@ function sharesTable(title: string, found: Sensitivity, drivers: Drivers, seed: 
             `Figures alone ${said(split.data)}, method alone ${said(split.method)}, both together ${said(split.together)} of the variance.`,
           ]
         : []),
-      `Ranks vary by ${Math.sqrt(variance / Math.max(1, among)).toFixed(1)} places (standard deviation). ${found.runs} scorings, seed ${seed}; intervals at ${100 * found.level} %.`,
+      `Ranks vary by ${Math.sqrt(variance / Math.max(1, among)).toFixed(1)} places (standard deviation). ${found.runs} scorings${found.done < found.base ? ` (ended early, at ${found.done} of ${found.base} points)` : ''}, seed ${seed}; intervals at ${100 * found.level} %.`,
       ...heldNote(found),
     ],
   });

@@ -48,18 +48,18 @@ function everyRank(title: string, path: WeightPath<AuthorityUnit>): Table {
       { id: 'now', title: `Now (${percent(share)})` },
       ...marks.map((mark) => ({ id: `at_${100 * mark}`, title: `${100 * mark} %` })),
       { id: 'best', title: 'Best' },
-      { id: 'best_at', title: 'at' },
+      { id: 'best_from', title: 'from %', digits: 1 },
+      { id: 'best_to', title: 'to %', digits: 1 },
       { id: 'worst', title: 'Worst' },
-      { id: 'worst_at', title: 'at' },
+      { id: 'worst_from', title: 'from %', digits: 1 },
+      { id: 'worst_to', title: 'to %', digits: 1 },
     ],
     rows: units.map(({ unit, now, best, worst }, u) => [
       { text: unit.name },
       now,
       ...at.map((ranks) => known(ranks[u] ?? Number.NaN)),
-      best.rank,
-      { text: stretch(best) },
-      worst.rank,
-      { text: stretch(worst) },
+      ...stretch(best),
+      ...stretch(worst),
     ]),
     footnotes: [
       `Authorities change places at ${crossings.length} weights between 0 and 100 %. The other weights keep their proportions.`,
@@ -80,8 +80,8 @@ function oneAuthority(title: string, { share }: WeightPath, { unit, now, stretch
   });
 }
 
-function stretch({ from, to }: RankStretch): string {
-  return `${percent(from)} to ${percent(to)}`;
+function stretch({ from, to, rank }: RankStretch): TableCell[] {
+  return [rank, 100 * from, 100 * to];
 }
 
 function percent(share: number): string {

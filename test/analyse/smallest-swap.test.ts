@@ -6,6 +6,8 @@ import { smallestSwap } from '../../src/analyse/smallest-swap.ts';
 import { figures } from '../../src/england/figures.ts';
 import { score } from '../../src/score.ts';
 import { entropyWeights } from '../../src/weigh/entropy-weights.ts';
+import { figuresOf } from '../fixtures/small.ts';
+import { nested } from './spec.ts';
 import { again, movedTo, scoresOf, someFigures, straightTo, three, weightsInSteps } from './weighted.ts';
 
 const possible = <T extends { readonly isPossible: boolean }>(found: T) => {
@@ -74,6 +76,25 @@ describe('smallestSwap(scores, { above, below })', () => {
       below: 'a',
     });
     expect(never.isPossible).toBe(false);
+  });
+
+  it('gives no weight to what nobody has', () => {
+    const none = 'not-collected';
+    const table = { a: [9, 0, none], b: [0, 6, none] } as const;
+    const found = possible(smallestSwap(scoresOf(table), { above: 'b', below: 'a' }));
+    expect(Object.keys(found.weights)).toEqual(['x', 'y']);
+    expect(found.weights.x).toBeCloseTo(0.4, 7);
+    expect(again(table, found.weights).rankOf('b')).toBe(1);
+  });
+
+  it('weighs the domains of an index that is made of these', () => {
+    const table = figuresOf({ a: [100, 100, 100, 0], b: [0, 0, 0, 90], c: [0, 0, 0, 100] }, ['x', 'y', 'z', 'w']);
+    const found = possible(smallestSwap(score(nested, table), { above: 'b', below: 'a' }));
+    // 90 w = 100 (1 − w).
+    expect(found.weights.w).toBeCloseTo(10 / 19, 7);
+    expect(Object.keys(found.weights)).toEqual(['top', 'w']);
+    const { ranks } = score({ ...nested, weights: found.weights }, table).of('2018/19');
+    expect([...ranks]).toEqual([3, 2, 1]);
   });
 
   it('keeps a weight of 0', () => {
