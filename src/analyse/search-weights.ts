@@ -144,6 +144,7 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
     return solve({ ...part, must, low: own, high: own });
   }
 
+  /** The parts that a part falls into, none of which holds its weights: they do not reach the goal. */
   function* childrenOf(part: Part): Generator<Part> {
     const { must, spared, shares } = part;
     const before = race.notBeaten(shares);
@@ -172,12 +173,10 @@ export function searchWeights(weighed: WeighedColumns, goal: WeightGoal): FoundW
 
 /** The goal in numbers of the order of 1, upside down where the unit is to fall. */
 function raceOf({ columns, shares, units }: WeighedColumns, { unit: own, falls = false }: WeightGoal) {
-  const greatest = columns.reduce(
-    (most, column) => column.reduce((m, x) => (Math.abs(x) > m ? Math.abs(x) : m), most),
-    0,
-  );
-  const scale = (falls ? -1 : 1) / Math.max(greatest, Number.MIN_VALUE);
-  const margin = ahead * Math.max(1, 1 / Math.max(greatest, Number.MIN_VALUE));
+  const all = columns.flatMap((column) => [...column].filter((value) => !Number.isNaN(value)).map(Math.abs));
+  const greatest = all.reduce((most, value) => Math.max(most, value), 0) || 1;
+  const scale = (falls ? -1 : 1) / greatest;
+  const margin = ahead * Math.max(1, 1 / greatest);
   const values = units.map((_, u) => Float64Array.from(columns, (column) => (column[u] ?? Number.NaN) * scale));
   const known = values.map((row) => row.map((value) => (Number.isNaN(value) ? 0 : 1)));
   const alike = known.map((row) => row.every((one, c) => one === known[own]?.[c]));
