@@ -75,7 +75,12 @@ export {
   unranked,
 } from './rank/rank.ts';
 // Documents.
-export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
+export {
+  type LeagueColumn,
+  type LeagueTableOptions,
+  leagueTable,
+  type RankUncertainty,
+} from './report/league-table.ts';
 export { ordinal } from './report/ordinal.ts';
 export { type Table, tableOf } from './report/table.ts';
 export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';

@@ -76,7 +76,8 @@ async function onThisThread(
 ): Promise<void> {
   const began = performance.now();
   const before = state.done;
-  while (state.done < replicates && !signal?.aborted) {
+  // One at least, so that there is a result.
+  while (state.done === 0 || (state.done < replicates && !signal?.aborted)) {
     const start = performance.now();
     do run.run(state.done, ++state.done);
     while (state.done < replicates && performance.now() - start < turn);

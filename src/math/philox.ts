@@ -7,17 +7,19 @@
  * @param counter a whole number, 0 or more
  */
 export function philoxUniforms(seed: number, counter: number, into: Float64Array): void {
-  const block = new Uint32Array(4);
   for (let i = 0; i < into.length; i += 2) {
     block[0] = i >>> 1;
     block[1] = counter % 4294967296;
     block[2] = Math.floor(counter / 4294967296);
     block[3] = 0;
     philox(block, seed >>> 0, 0);
-    into[i] = fraction(block[0], block[1]);
-    if (i + 1 < into.length) into[i + 1] = fraction(block[2], block[3]);
+    into[i] = fraction(block[0] ?? 0, block[1] ?? 0);
+    if (i + 1 < into.length) into[i + 1] = fraction(block[2] ?? 0, block[3] ?? 0);
   }
 }
+
+/** Room for a block; none is kept from call to call. */
+const block = new Uint32Array(4);
 
 /** 53 bits of 64 as a fraction. */
 function fraction(high: number, low: number): number {

@@ -161,6 +161,9 @@ describe('simulate()', () => {
     const text = await textOf({});
     expect(await textOf({})).toBe(text);
     expect(await textOf({ seed: 8 })).not.toBe(text);
+    const options = { seed: 7, replicates: 150, vary, workers: 1 };
+    const [list, panel] = [await simulate(index, data, options), await simulate(index, arrange(index, data), options)];
+    expect(JSON.stringify(panel.of(year).units)).toBe(JSON.stringify(list.of(year).units));
   });
 
   it('gives the same bytes with 1, 2 or 4 threads', async () => {
@@ -254,6 +257,22 @@ describe('simulate()', () => {
       expect(result.note).toContain('ended early (1000000 asked for), seed 1.');
       const [first] = result.of(year).units;
       expect(first?.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('has a result of few where it is ended before it began', async () => {
+    const options = { seed: 1, replicates: 1_000_000, workers: 2, worker: pretended, signal: AbortSignal.abort() };
+    const { replicates, of } = await simulate(index, data, options);
+    expect(replicates).toBeGreaterThan(0);
+    expect(replicates).toBeLessThan(1_000_000);
+    expect(of(year).units).toHaveLength(30);
+  });
+
+  it('throws what is wrong with a replicate, on however many threads', async () => {
+    const varied: Vary = { normalise: [zScore()], aggregate: [methods.geometric()] };
+    for (const workers of [1, 2]) {
+      const options = { seed: 1, replicates: 20, workers, worker: pretended, vary: varied };
+      await expect(simulate(index, data, options)).rejects.toThrow('A geometric mean needs values above 0');
     }
   });
 

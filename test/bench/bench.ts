@@ -15,6 +15,7 @@ import { anIndicator } from '../fixtures/small.ts';
 import { csvTiming } from './csv.ts';
 import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
+import { simulationTiming, threadsTiming } from './simulation.ts';
 import { median, medianOf } from './timing.ts';
 
 const seed = 20261122;
@@ -178,6 +179,8 @@ const timings = [
   syntheticTiming(),
   rankTiming(),
   await csvTiming(),
+  await simulationTiming(),
+  await threadsTiming(),
 ];
 
 if (process.argv.includes('--json')) {
