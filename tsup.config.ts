@@ -36,9 +36,14 @@ const shared: Options = {
 };
 
 const options: Options[] = [
-  // The command is a program of its own and is nobody's import.
-  { ...shared, entry: { ...entry, cli: 'src/cli/main.ts' }, format: 'esm' },
-  { ...shared, entry, format: 'cjs' },
+  // The command is a program of its own and is nobody's import; neither is a thread of simulate(), which CommonJS starts as well.
+  {
+    ...shared,
+    entry: { ...entry, cli: 'src/cli/main.ts', 'simulate-worker': 'src/simulate-worker.ts' },
+    format: 'esm',
+  },
+  // A thread is looked for beside the file, which CommonJS has in other words.
+  { ...shared, entry, format: 'cjs', shims: true },
 ];
 
 export default options;

@@ -10,7 +10,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { type BuildResult, build } from 'esbuild';
+import { type BuildResult, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 
 const execute = promisify(execFile);
@@ -227,8 +227,17 @@ function typeErrors(path: string, options: ts.CompilerOptions): string {
   });
 }
 
+/** Leaves out what is loaded when it is called for. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup: (build) =>
+    build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : null,
+    ),
+};
+
 /** A bundle for browsers; an import of a Node module fails it. */
-function bundled(contents: string): Promise<BuildResult<{ write: false; metafile: true }>> {
+function bundled(contents: string, plugins: Plugin[] = []): Promise<BuildResult<{ write: false; metafile: true }>> {
   return build({
     stdin: { contents, resolveDir: consumer },
     bundle: true,
@@ -237,6 +246,9 @@ function bundled(contents: string): Promise<BuildResult<{ write: false; metafile
     minify: true,
     metafile: true,
     write: false,
+    plugins,
+    // A thread's address is found by bundlers to modules; this one is a script, and runs simulations on one thread.
+    logOverride: { 'empty-import-meta': 'silent' },
   });
 }
 
@@ -251,11 +263,14 @@ function inBrowser(bundle: BuildResult<{ write: false }>): string {
 }
 
 async function sized(): Promise<void> {
-  const core = await bundled(`export * from 'inclusion-index'`);
+  const core = await bundled(`export * from 'inclusion-index'`, [onDemand]);
   atMost('core entry, all of it, minified and gzipped', gzipped(textOf(core)), 20, 'kB', 2);
-  const scoring = await bundled(`export {
+  const scoring = await bundled(
+    `export {
     score, rank, leagueTable, defineIndex, defineIndicator, percentileRank, minMax, zScore, arithmetic, geometric
-  } from 'inclusion-index'`);
+  } from 'inclusion-index'`,
+    [onDemand],
+  );
   atMost('what scoring, ranking and a league table take', gzipped(textOf(scoring)), 15, 'kB', 2);
   const [output] = Object.values(core.metafile.outputs);
   const parts = Object.entries(output?.inputs ?? {}).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);

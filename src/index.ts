@@ -19,6 +19,8 @@ export {
   type Shift,
 } from './analyse/change.ts';
 export type { ChangeInterval, ChangeIntervals } from './analyse/change-intervals.ts';
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './analyse/sensitivity.ts';
+export { type SimulateOptions, type Simulation, simulate } from './analyse/simulate.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';
 export { addIndicator, defaultCoverage, defineIndex, type SpecInput } from './core/define-index.ts';
@@ -75,7 +77,12 @@ export {
   unranked,
 } from './rank/rank.ts';
 // Documents.
-export { type LeagueColumn, type LeagueTableOptions, leagueTable } from './report/league-table.ts';
+export {
+  type LeagueColumn,
+  type LeagueTableOptions,
+  leagueTable,
+  type RankUncertainty,
+} from './report/league-table.ts';
 export { ordinal } from './report/ordinal.ts';
 export { type Table, tableOf } from './report/table.ts';
 export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';

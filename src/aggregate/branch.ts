@@ -30,13 +30,9 @@ export function aggregateBranch(
   into?: Float64Array,
   allKnown?: Uint8Array,
 ): Column {
-  checkDomain(branch, weights, columns, period);
-  const values = branch.aggregation.apply(
-    columns.map((column) => column.values),
-    weights,
-    params,
-    into,
-  );
+  const members = columns.map((column) => column.values);
+  checkDomain(branch, weights, members, period);
+  const values = branch.aggregation.apply(members, weights, params, into);
   const needed = (branch.known ?? 0) * columns.length - 1e-9;
   let reasons: Uint8Array | undefined;
   for (let u = 0; u < values.length; u++) {
@@ -49,16 +45,16 @@ export function aggregateBranch(
 }
 
 /** Throws where a value has no meaning to the aggregation, naming the cell. */
-function checkDomain(
+export function checkDomain(
   { aggregation: { domain, type }, members }: Branch,
   weights: Float64Array,
-  columns: readonly Column[],
+  columns: readonly Float64Array[],
   { period, units }: PanelPeriod,
 ): void {
   if (domain === 'any') return;
   const zeroToo = domain === 'positive';
   const way = type === 'geometric' || type === 'harmonic' ? `A ${type} mean` : type;
-  columns.forEach(({ values }, m) => {
+  columns.forEach((values, m) => {
     if (weights[m] === 0) return;
     const u = values.findIndex((value) => value < 0 || (zeroToo && value === 0));
     if (u < 0) return;

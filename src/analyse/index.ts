@@ -6,6 +6,7 @@
 
 export { byar } from '../math/byar.ts';
 export { exactPoisson } from '../math/exact-poisson.ts';
+export type { WeightDistance } from '../math/nearest-shares.ts';
 export { normalQuantile } from '../math/normal-quantile.ts';
 export { type Random, randomFrom } from '../math/random.ts';
 export { type Slope, theilSen } from '../math/theil-sen.ts';
@@ -21,6 +22,7 @@ export type { CronbachAlpha } from './alpha.ts';
 export type { Among } from './among.ts';
 export { type Availability, availability } from './availability.ts';
 export { type Band, type BandedUnit, type Bands, type BandsOptions, bands } from './bands.ts';
+export { type BestWeights, type BestWeightsOptions, bestWeights } from './best-weights.ts';
 export { type BreakBetween, breaksBetween } from './breaks-between.ts';
 export type { CellModel, CountedCell, FixedCell, MeanCell } from './cell-model.ts';
 export {
@@ -56,7 +58,9 @@ export {
   type DenominatorOptions,
   denominatorCorrelations,
 } from './denominator-correlations.ts';
+export type { DataOrMethod, Driver, Drivers } from './drivers.ts';
 export { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+export type { Factor } from './factors.ts';
 export { type Finding, type Findings, type FindingsOptions, findings, type Verdict } from './findings.ts';
 export { type Funnel, type FunnelLimit, type FunnelOptions, type FunnelUnit, funnel } from './funnel.ts';
 export type { Gap, GapBasis } from './gap.ts';
@@ -81,13 +85,45 @@ export {
   type RemoveOptions,
   removeElements,
 } from './remove-elements.ts';
+export {
+  type RemovedUnit,
+  type RemoveUnitsOptions,
+  type Reversal,
+  removeUnits,
+  type UnitRemoval,
+} from './remove-units.ts';
+export {
+  type Drawn,
+  type ReplicatedPeriod,
+  type Replicator,
+  type ReplicatorOptions,
+  replicator,
+} from './replicator.ts';
 export { type Sampler, sampler, type Variation } from './sampler.ts';
 export {
-  type ScoreInterval,
-  type ScoreIntervalOptions,
-  type ScoreIntervals,
-  scoreIntervals,
-} from './score-intervals.ts';
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+  type UnitSensitivity,
+} from './sensitivity.ts';
+export {
+  type Replicate,
+  type SimulatedPeriod,
+  type SimulatedUnit,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from './simulate.ts';
+export type { SimulationWorker } from './simulation-thread.ts';
+export { type SwapOptions, smallestSwap } from './smallest-swap.ts';
+export { type SobolDesign, sobolDesign } from './sobol-design.ts';
+export {
+  type Share,
+  type SobolIndex,
+  type SobolIndices,
+  type SobolOptions,
+  sobolIndices,
+} from './sobol-indices.ts';
 export {
   type ColumnStatistics,
   type StatisticsFlag,
@@ -107,5 +143,15 @@ export type {
   UnitComparison,
 } from './unit-comparison.ts';
 export { type SummaryLine, unitSummary } from './unit-summary.ts';
+export type { Vary, WeightVariation } from './vary.ts';
+export type { NearestOptions, NoWeights, Reranked, WeightChange } from './weight-change.ts';
 export { type WeightInfluence, weightInfluence } from './weight-influence.ts';
+export {
+  type PathUnit,
+  type RankStretch,
+  type WeightPath,
+  type WeightPathOptions,
+  weightPath,
+} from './weight-path.ts';
+export { type RankGoal, weightsForRank } from './weights-for-rank.ts';
 export type { WithinCorrelation, WithinOptions } from './within.ts';

@@ -9,8 +9,12 @@ import { score } from '../score.ts';
 
 /** A panel with one period only, where the index scores a period without a look at the others; else the panel as it is. */
 export function onePeriod<U extends Unit>(spec: Spec, panel: Panel<string, U>, period: Period): Panel<string, U> {
-  if (!eachByItself(spec, panel)) return panel;
-  return { ...panel, periods: panel.periods.filter((one) => one.period === period) };
+  return eachByItself(spec, panel) ? onlyPeriods(panel, [period]) : panel;
+}
+
+/** A panel without its other periods. */
+export function onlyPeriods<U extends Unit>(panel: Panel<string, U>, periods: readonly Period[]): Panel<string, U> {
+  return { ...panel, periods: panel.periods.filter(({ period }) => periods.includes(period)) };
 }
 
 /** The scores of a period, others with it only where they bear on it; without a period, or for one not scored, of all. */

@@ -34,6 +34,8 @@ export interface Sampler<U extends Unit = Unit> {
    * @param into what `copy()` gave
    */
   draw(random: Random, into: Panel<string, U>): void;
+  /** What is drawn, as plain data that another thread can be sent. */
+  readonly plan: DrawPlan;
 }
 
 /**
@@ -73,26 +75,35 @@ export function sampler<U extends Unit>(
   return Object.freeze({
     models,
     variation: indicators.map(({ id }, i) => variationOf(id, i, panel, models)),
-    copy: () => ({
-      ...panel,
-      periods: periods.map((period) => ({
-        ...period,
-        raw: period.raw.map(({ values, reasons }) => ({ values: values.slice(), reasons })),
-      })),
-    }),
-    draw(random: Random, into: Panel<string, U>): void {
-      for (const { period, indicator, draws } of plan) {
-        const values = into.periods[period]?.raw[indicator]?.values;
-        if (!values) continue;
-        for (const draw of draws) {
-          const { unit, same } = draw;
-          values[unit] = same
-            ? (into.periods[same.period]?.raw[same.indicator]?.values[same.unit] ?? Number.NaN)
-            : drawn(draw, random);
-        }
-      }
-    },
+    copy: () => copyOf(panel),
+    draw: (random: Random, into: Panel<string, U>) => drawFigures(plan, random, into),
+    plan,
   });
+}
+
+/** A copy of a panel whose raw columns are its own, to draw into. */
+export function copyOf<U extends Unit>(panel: Panel<string, U>): Panel<string, U> {
+  return {
+    ...panel,
+    periods: panel.periods.map((period) => ({
+      ...period,
+      raw: period.raw.map(({ values, reasons }) => ({ values: values.slice(), reasons })),
+    })),
+  };
+}
+
+/** Draws figures as a plan says. */
+export function drawFigures(plan: DrawPlan, random: Random, into: Panel): void {
+  for (const { period, indicator, draws } of plan) {
+    const values = into.periods[period]?.raw[indicator]?.values;
+    if (!values) continue;
+    for (const draw of draws) {
+      const { unit, same } = draw;
+      values[unit] = same
+        ? (into.periods[same.period]?.raw[same.indicator]?.values[same.unit] ?? Number.NaN)
+        : drawn(draw, random);
+    }
+  }
 }
 
 interface Place {
@@ -113,7 +124,11 @@ interface Draw {
   readonly same: Place | undefined;
 }
 
-interface ColumnDraws {
+/** All that is drawn, as plain data: a thread can be told of it. */
+export type DrawPlan = readonly ColumnDraws[];
+
+/** What is drawn of one column. */
+export interface ColumnDraws {
   readonly period: number;
   readonly indicator: number;
   readonly draws: readonly Draw[];

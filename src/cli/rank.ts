@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { Simulation } from '../analyse/simulate.ts';
+import { between } from '../analyse/uncertainty-columns.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type AuthorityUnit, regions } from '../england/index.ts';
@@ -6,24 +8,26 @@ import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { type InputOptions, scored, withInputs, yearOf, yearsOf } from './inputs.ts';
+import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { type SimulationOptions, simulated, withSimulation } from './simulation-options.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
 
-interface RankCommandOptions extends InputOptions, OutputOptions {
+interface RankCommandOptions extends InputOptions, OutputOptions, SimulationOptions {
   readonly year?: string;
   readonly years?: string;
   readonly by?: string;
   readonly region?: string;
   readonly top?: string;
   readonly ties?: string;
+  readonly uncertainty?: boolean;
 }
 
 /** `inclusion-index rank`: the league table. */
 export function rankCommand(command: Command, io: Io): void {
-  withOutput(withInputs(command))
+  withOutput(withSimulation(withInputs(command)))
     .description('rank local authorities, the most inclusive first')
     .option('--year <year>', 'the year (default: the newest for which every indicator is published)')
     .option('--years <first..last>', 'rank on the mean score of several years')
@@ -31,13 +35,24 @@ export function rankCommand(command: Command, io: Io): void {
     .option('--region <name>', 'show one region (ranks stay national); London is Inner and Outer')
     .option('--top <n>', 'show the first n')
     .option('--ties <rule>', 'competition, dense, ordinal or average')
+    .option('--uncertainty', 'show how certain each rank is; --replicates, --seed and --vary are for it')
     .action(async (options: RankCommandOptions) => {
-      const scores = await scored(options, io);
-      await write(rankTable(scores, options), options, io);
+      const spec = await specOf(options.index, io);
+      const observations = await observationsOf(options, io);
+      const scores = scoredWith(spec, observations, io);
+      if (options.uncertainty && (options.years !== undefined || options.by !== undefined))
+        throw new UsageError('--uncertainty is for the whole index in one year: leave out --years and --by.');
+      const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
+      const found = options.uncertainty && year ? await simulated(spec, observations, [year], options, io) : undefined;
+      await write(rankTable(scores, options, found), options, io);
     });
 }
 
-function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankCommandOptions): Table {
+function rankTable(
+  scores: Scores<string, string, AuthorityUnit>,
+  options: RankCommandOptions,
+  uncertainty: Simulation<string, string, AuthorityUnit> | undefined,
+): Table {
   if (options.year !== undefined && options.years !== undefined)
     throw new UsageError('Give --year or --years, not both.');
   const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
@@ -51,11 +66,16 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
     ...(by === undefined ? {} : { by }),
     ...(ties === undefined ? {} : { ties }),
   };
+  const sure = uncertainty?.of(year ?? '0');
   const place: LeagueColumn<Row> = {
     id: 'rank',
     title: 'Rank',
-    cell: (row) => ({ number: row.rank, mark: `${row.tied ? '=' : ''}${isSmall(row) ? '†' : ''}` }),
+    cell: (row) => ({
+      number: row.rank,
+      mark: `${row.tied ? '=' : ''}${isSmall(row) ? '†' : ''}${sure ? ` ${between(sure.unit(row.id))}` : ''}`,
+    }),
   };
+  const certain = sure ? (options.format === 'table' ? ['group', 'quarter'] : sureColumns) : [];
   const code: LeagueColumn<Row> = { id: 'code', title: 'Code', cell: ({ gss }) => ({ text: gss }) };
   const domains = groupsOf(scores.spec.children).map(({ id }) => id);
   const each = years ? ['years'] : [];
@@ -63,18 +83,21 @@ function rankTable(scores: Scores<string, string, AuthorityUnit>, options: RankC
   const ranges = all.some(({ range }) => range) ? ['range'] : [];
   const table = leagueTable(scores, {
     ...which,
+    ...(uncertainty ? { uncertainty } : {}),
     ...(top === undefined ? {} : { top }),
     ...(inRegion ? { where: ({ region }) => inRegion(region) } : {}),
     // On a terminal what does not fit is cut off at the right, so what matters most stands at the left.
     columns:
       options.format === 'table'
-        ? [place, ...ranges, 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
-        : [place, ...ranges, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
+        ? [place, ...certain, ...ranges, 'name', 'score', ...each, 'region', ...domains, 'coverage', code]
+        : [place, ...certain, ...ranges, 'of', code, 'name', 'region', 'score', ...each, ...domains, 'coverage'],
   });
   const small = all.filter((row) => isSmall(row) && (inRegion?.(row.region) ?? true));
   const notes = [...smallNote(small, '† after a rank: fewer'), ...notesOn(scores, options)];
   return tableOf({ ...table, footnotes: [...table.footnotes, ...notes] });
 }
+
+const sureColumns = ['best', 'worst', 'group', 'topQuarter', 'bottomQuarter'];
 
 type Row = RankRow<string, string, AuthorityUnit>;
 

@@ -15,8 +15,11 @@ import { DataError, type Io, Stopped, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
 import { scoreCommand } from './score.ts';
+import { sensitivityCommand } from './sensitivity.ts';
+import { simulateCommand } from './simulate.ts';
 import { trendCommand } from './trend.ts';
 import { updateCommand } from './update.ts';
+import { whatIfCommand } from './what-if.ts';
 import { yearsCommand } from './years.ts';
 
 /** Runs the command line. The exit code: 0 done, 1 a problem of the data, 2 a mistake in how the command was called, 130 stopped by Ctrl-C. */
@@ -32,12 +35,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   scoreCommand(program.command('score'), io);
   changeCommand(program.command('change'), io);
   trendCommand(program.command('trend'), io);
+  simulateCommand(program.command('simulate'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);
   contextCommand(program.command('context'), io);
   findingsCommand(program.command('findings'), io);
   gapsCommand(program.command('gaps'), io);
+  whatIfCommand(program.command('what-if'), io);
+  sensitivityCommand(program.command('sensitivity'), io);
   indicatorsCommand(program.command('indicators'), io);
   authoritiesCommand(program.command('authorities'), io);
   yearsCommand(program.command('years'), io);

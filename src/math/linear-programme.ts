@@ -52,6 +52,36 @@ export function maximise(
   }
 }
 
+/**
+ * The `x` of 0 or more with the least sum(costs * x), where sum(row * x) is at or above what is asked for of every row; costs are 0
+ * or more, coefficients of the order of 1. Where several are best, one of them; `undefined` where there is none.
+ *
+ * @throws `InclusionIndexError` where the solver finds no end.
+ */
+export function minimise(costs: Numbers, rows: readonly Numbers[], asked: readonly number[]): Float64Array | undefined {
+  const goal = rows.length;
+  const variables = Array.from({ length: costs.length }, (_, i) => {
+    const coefficients: (readonly [number, number])[] = [[goal, costs[i] ?? 0]];
+    for (let r = 0; r < rows.length; r++) coefficients.push([r, rows[r]?.[i] ?? 0]);
+    return [i, coefficients] as const;
+  });
+  let impossible = 0;
+  for (const apart of [0, 1e-11])
+    for (const precision of precisions) {
+      const constraints = asked.map((least, r) => [r, { min: least - (apart * (r + 1)) / asked.length }] as const);
+      const { status, variables: found } = solve<number, number>(
+        { direction: 'minimize', objective: goal, constraints, variables },
+        { precision, maxPivots: 20 * (rows.length + costs.length) },
+      );
+      if (status === 'infeasible' && ++impossible === precisions.length) return undefined;
+      if (status !== 'optimal') continue;
+      const x = new Float64Array(costs.length);
+      for (const [i, value] of found) x[i] = value;
+      return x;
+    }
+  throw noOptimum();
+}
+
 /** sum(a * b). */
 export function product(a: Numbers, b: Numbers): number {
   let sum = 0;
@@ -81,7 +111,11 @@ function attempt(objective: Numbers, rows: readonly Numbers[], limits: readonly 
       return found;
     }
   }
-  throw new InclusionIndexError(
+  throw noOptimum();
+}
+
+function noOptimum(): InclusionIndexError {
+  return new InclusionIndexError(
     'no-optimum',
     'A linear programme has no solution.',
     'Give limits of 0 or more, and numbers that are finite.',

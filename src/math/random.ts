@@ -34,7 +34,7 @@ export function randomFrom(seed: number): Random {
  * A seed with its bits mixed, one to one: streams of seeds that follow each other would go hand in hand, as the generator is
  * linear. The last step of MurmurHash3, Appleby (2011).
  */
-function mixed(seed: number): number {
+export function mixed(seed: number): number {
   let bits = seed;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);

@@ -13,6 +13,11 @@ export interface LeagueColumn<Row> extends TableColumn {
   cell(row: Row): TableCell;
 }
 
+/** How certain ranks are: what `simulate` gives. */
+export interface RankUncertainty {
+  of(period: Period): { readonly columns: readonly LeagueColumn<RankRow>[]; readonly footnotes: readonly string[] };
+}
+
 /** What goes into a league table. */
 export interface LeagueTableOptions<I extends string, G extends string, U extends Unit> extends RankOptions<I | G> {
   /**
@@ -22,6 +27,12 @@ export interface LeagueTableOptions<I extends string, G extends string, U extend
    * Default: rank, the range where there is one, name, the unit's other facts, score and groups.
    */
   readonly columns?: readonly (string | LeagueColumn<RankRow<I, G, U>>)[];
+  /**
+   * What `simulate` gives: ranks are printed as `40 (28-57)`, and there are the columns `group` (from 1; units that cannot be told
+   * apart from its first) and `quarter` (the chance of the best quarter), and `best`, `worst`, `topQuarter` and `bottomQuarter`. For
+   * the overall score of one year.
+   */
+  readonly uncertainty?: RankUncertainty;
   /** Which units to show; ranks stay those among all. */
   readonly where?: (unit: U) => boolean;
   /** How many rows to show; the title says if there are more. */
@@ -36,7 +47,7 @@ export interface LeagueTableOptions<I extends string, G extends string, U extend
  * A ranking as a table to publish: units that are not ranked stand in the footnotes with their reason, and so does the
  * reason for each missing cell.
  *
- * @throws {@link InclusionIndexError} on a column that names nothing.
+ * @throws {@link InclusionIndexError} on a column that names nothing, or uncertainty of several years or a group.
  * @example
  * ```ts
  * import { leagueTable, score } from 'inclusion-index';
@@ -61,7 +72,13 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   const facts = factsOf(scores, years);
   const known = columnsById(scores, years, facts, options.digits ?? 1);
   const ranged = all.some(({ range }) => range);
-  const columns = (options.columns ?? defaultColumns(scores, facts, ranged)).flatMap((column) =>
+  const { uncertainty } = options;
+  if (uncertainty && (by !== undefined || years.length > 1))
+    throw new InclusionIndexError('bad-uncertainty', 'Uncertainty is that of one year.', 'Leave out by and years.');
+  const sure = uncertainty?.of(years[0] ?? '0');
+  for (const column of sure?.columns ?? []) known.set(column.id, [column]);
+  const beside = [...(sure ? ['group', 'quarter'] : []), ...(ranged ? ['range'] : [])];
+  const columns = (options.columns ?? defaultColumns(scores, facts, beside)).flatMap((column) =>
     typeof column === 'string' ? columnsNamed(column, known) : [column],
   );
   const left = unranked(scores, options).filter(where);
@@ -77,6 +94,7 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
       ...(ranged
         ? ['Range: the best and worst rank found with suppressed figures at either end of what they can be.']
         : []),
+      ...(sure?.footnotes ?? []),
       ...(years.length > 1
         ? [`Score: the mean over the years. Domains, indicators and what is known: of ${years.at(-1)}.`]
         : []),
@@ -85,16 +103,9 @@ export function leagueTable<I extends string, G extends string, U extends Unit>(
   });
 }
 
-function defaultColumns(scores: Scores, facts: readonly string[], ranged: boolean): string[] {
+function defaultColumns(scores: Scores, facts: readonly string[], beside: readonly string[]): string[] {
   const others = facts.filter((key) => key !== 'id' && key !== 'name');
-  return [
-    'rank',
-    ...(ranged ? ['range'] : []),
-    'name',
-    ...others,
-    'score',
-    ...groupsOf(scores.spec.children).map(({ id }) => id),
-  ];
+  return ['rank', ...beside, 'name', ...others, 'score', ...groupsOf(scores.spec.children).map(({ id }) => id)];
 }
 
 /** The facts of units: what any of them says in a text. */
@@ -109,7 +120,7 @@ function columnsById(
   years: readonly Period[],
   facts: readonly string[],
   digits: number,
-): ReadonlyMap<string, readonly LeagueColumn<RankRow>[]> {
+): Map<string, readonly LeagueColumn<RankRow>[]> {
   const { children } = scores.spec;
   const columns = new Map<string, readonly LeagueColumn<RankRow>[]>();
   const add = (column: LeagueColumn<RankRow>): unknown => columns.set(column.id, [column]);

@@ -16,20 +16,10 @@ import { anIndicator } from '../fixtures/small.ts';
 import { csvTimings } from './csv.ts';
 import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
-import { median, medianOf } from './timing.ts';
+import { simulationTiming, threadsTiming } from './simulation.ts';
+import { median, medianOf, type Timing } from './timing.ts';
 
 const seed = 20261122;
-
-interface Timing {
-  readonly what: string;
-  readonly milliseconds: number;
-  /** The same result by the least work. */
-  readonly limit: string;
-  readonly limitMilliseconds: number;
-  /** What it should take at most on a quiet machine. */
-  readonly promised?: number;
-  readonly rowsPerSecond?: number;
-}
 
 /** The first call of figures() in the built package, in a thread that has loaded nothing else. */
 function firstFigures(): Promise<{ first: number; parse: number }> {
@@ -172,7 +162,7 @@ const pipelines = promised.map(pipelineTiming);
 const exponent =
   Math.log((pipelines[2]?.milliseconds ?? 0) / (pipelines[1]?.milliseconds ?? 1)) / Math.log(350_000 / 32_000);
 
-const timings = [
+const timings: readonly Timing[] = [
   ...pipelines,
   copelandTiming(),
   await figuresTiming(),
@@ -180,6 +170,8 @@ const timings = [
   syntheticTiming(),
   rankTiming(),
   ...(await csvTimings()),
+  await simulationTiming(),
+  await threadsTiming(),
 ];
 
 if (process.argv.includes('--json')) {

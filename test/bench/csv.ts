@@ -5,7 +5,7 @@ import { inferSchema, initParser } from 'udsv';
 import { bytesSource } from '../../src/sources/bytes-source.ts';
 import { fileSource } from '../../src/sources/file-source.ts';
 import { tablesIn } from '../../src/sources/tables-in.ts';
-import { median } from './timing.ts';
+import { median, type Timing } from './timing.ts';
 
 /** A table in the form of a release: codes, names of which some are quoted, counts and symbols. */
 function syntheticCsv(rows: number): string {
@@ -77,18 +77,9 @@ async function timed(work: (bytes: Uint8Array) => Promise<number>, content: Cont
   return median(times.slice(2));
 }
 
-interface CsvTiming {
-  readonly what: string;
-  readonly milliseconds: number;
-  readonly limit: string;
-  readonly limitMilliseconds: number;
-  readonly promised?: number;
-  readonly rowsPerSecond: number;
-}
-
 /** Reading CSV beside the quickest library, streaming both; beside DuckDB: compat/duckdb. */
-export async function csvTimings(): Promise<CsvTiming[]> {
-  const timings: CsvTiming[] = [];
+export async function csvTimings(): Promise<Timing[]> {
+  const timings: Timing[] = [];
   for (const content of await contents()) {
     const milliseconds = await timed(own, content);
     timings.push({

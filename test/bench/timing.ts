@@ -1,3 +1,15 @@
+/** A time, and that of the least that gives the same result. */
+export interface Timing {
+  readonly what: string;
+  readonly milliseconds: number;
+  /** The same result by the least work. */
+  readonly limit: string;
+  readonly limitMilliseconds: number;
+  /** What it should take at most on a quiet machine. */
+  readonly promised?: number;
+  readonly rowsPerSecond?: number;
+}
+
 /** The median time of a piece of work, in milliseconds, after two runs to warm up. */
 export function medianOf(runs: number, work: () => unknown): number {
   work();

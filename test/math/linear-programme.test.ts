@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maximise, product } from '../../src/math/linear-programme.ts';
+import { maximise, minimise, product } from '../../src/math/linear-programme.ts';
 
 describe('maximise(objective, rows, limits)', () => {
   it('finds the best corner', () => {
@@ -75,5 +75,24 @@ describe('maximise(objective, rows, limits)', () => {
       { seed: 1947, numRuns: 300 },
     );
     expect(bounded).toBeGreaterThan(150);
+  });
+});
+
+describe('minimise(costs, rows, asked)', () => {
+  it('finds the cheapest corner', () => {
+    // The diet of two foods: 2x + 3y with x + y >= 4 and x + 3y >= 6 is least at 3 and 1.
+    const found = minimise(
+      [2, 3],
+      [
+        [1, 1],
+        [1, 3],
+      ],
+      [4, 6],
+    );
+    expect([...(found ?? [])].map((x) => x.toFixed(9))).toEqual(['3.000000000', '1.000000000']);
+  });
+
+  it('says where nothing will do', () => {
+    expect(minimise([1], [[1], [-1]], [2, -1])).toBeUndefined();
   });
 });

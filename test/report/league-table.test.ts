@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { simulate } from '../../src/analyse/simulate.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { leagueTable } from '../../src/report/league-table.ts';
@@ -69,5 +70,25 @@ describe('leagueTable', () => {
     expect(() => leagueTable(scores, { columns: ['scoer'] })).toThrow(
       'There are id, name, region, one, x, normalised:x',
     );
+  });
+
+  it('prints with a rank how certain it is, and who cannot be told apart', async () => {
+    const uncertainty = await simulate(
+      spec,
+      figuresOf({ a: [0, 'suppressed', 10], b: [50, 5, 50], c: [100, 50, 0], n: [100, 50, 0], z: [1] }, [
+        'x',
+        'y',
+        'z',
+      ]),
+      { seed: 1, replicates: 200, vary: { weights: { concentration: 1 } }, workers: 1 },
+    );
+    const table = leagueTable(scores, { uncertainty });
+    expect(table.columns.map(({ id }) => id)).toEqual(['rank', 'group', 'quarter', 'name', 'region', 'score', 'one']);
+    expect(table.toMarkdown()).toMatch(/\| 2= \(1(-\d)?\) \| 1 \| \d+ % \| C \|/);
+    expect(table.footnotes).toContain('Varied: weights; 200 replicates, seed 1.');
+    const columns = ['rank', 'best', 'worst', 'topQuarter', 'bottomQuarter', 'name'];
+    expect(leagueTable(scores, { uncertainty, columns }).toCsv().split('\n')[0]).toBe(columns.join());
+    expect(() => leagueTable(scores, { uncertainty, by: 'one' })).toThrow('Uncertainty is that of one year.');
+    expect(() => leagueTable(scores, { uncertainty: { of: uncertainty.of }, year: '2001/02' })).toThrow('2001/02');
   });
 });
