@@ -1,5 +1,5 @@
 import type { Branch } from '../aggregate/tree.ts';
-import { gammaQuantile } from '../math/gamma-quantile.ts';
+import { gammaQuantiles } from '../math/gamma-quantile.ts';
 import { badVary, unknown } from './factors.ts';
 import { defaultConcentration, type WeightVariation } from './vary.ts';
 
@@ -36,10 +36,10 @@ export function weighedIds(variation: WeightVariation, variants: readonly (reado
   if (variation === 'random order') return [...members];
   if ('ranges' in variation) return rangedIds(variation.ranges, [...members]);
   const { concentration } = variation;
-  if (!(concentration > 0 && concentration <= 1e6))
+  if (!(concentration > 0 && concentration <= 10_000))
     throw badVary(
       `the concentration of weights is ${concentration}`,
-      'Give a number above 0; 1 knows nothing, 10 varies by about a third.',
+      'Give a number from above 0 to 10000; 1 knows nothing, 10 varies by about a third.',
     );
   return [...members];
 }
@@ -94,19 +94,28 @@ function onSimplex(
 ): DrawBranch {
   const all = places.reduce((sum, m) => sum + (weights[m] ?? 0), 0);
   const shapes = places.map((m) => (concentration * places.length * (weights[m] ?? 0)) / all);
-  // 1.0000000000000002 for 1 would cost digits, and time.
-  const exact = shapes.map((shape) =>
-    Math.abs(shape - Math.round(shape)) < 1e-9 ? Math.round(shape) || shape : shape,
-  );
+  const quantiles = shapes.map(quantilesOf);
   return (point, into) => {
     let sum = 0;
     for (let i = 0; i < places.length; i++) {
-      const amount = gammaQuantile(inside(point[coordinates[i] ?? 0] ?? 0), exact[i] ?? 1);
+      const amount = quantiles[i]?.(inside(point[coordinates[i] ?? 0] ?? 0)) ?? 0;
       into[places[i] ?? 0] = amount;
       sum += amount;
     }
     for (let i = 0; i < places.length; i++) into[places[i] ?? 0] = (into[places[i] ?? 0] ?? 0) / sum;
   };
+}
+
+const known = new Map<number, (probability: number) => number>();
+
+/** The quantiles of a shape, whose table is made once. */
+function quantilesOf(shape: number): (probability: number) => number {
+  // 1.0000000000000002 for 1 would be another table.
+  const near = Math.round(shape * 1e9) / 1e9 || shape;
+  const found = known.get(near) ?? gammaQuantiles(near);
+  if (known.size > 100) known.clear();
+  known.set(near, found);
+  return found;
 }
 
 function inRandomOrder(places: readonly number[], coordinates: readonly number[]): DrawBranch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gammaQuantile } from '../../src/math/gamma-quantile.ts';
+import { gammaQuantile, gammaQuantiles } from '../../src/math/gamma-quantile.ts';
 import { gammaTails } from '../../src/math/incomplete-gamma.ts';
 
 describe('gammaQuantile()', () => {
@@ -20,6 +20,23 @@ describe('gammaQuantile()', () => {
         if (probability < 0.5) expect(lower / probability).toBeCloseTo(1, 9);
         else expect(upper / (1 - probability)).toBeCloseTo(1, 9);
       }
+    }
+  });
+});
+
+describe('gammaQuantiles()', () => {
+  it('is within 1e-9 of the quantile, far into both tails', () => {
+    for (const shape of [0.4, 1, 1.0001, 1.2, 2, 10, 37.5, 1000, 1e4]) {
+      const quantile = gammaQuantiles(shape);
+      for (let i = 1; i < 2000; i++) {
+        const probability = i / 2000 + ((i * 7919) % 1000) * 4e-7;
+        expect(Math.abs(quantile(probability) / gammaQuantile(probability, shape) - 1)).toBeLessThan(1e-9);
+      }
+      for (const probability of [2 ** -54, 1e-12, 1e-5, 1 - 1e-5]) {
+        const expected = gammaQuantile(probability, shape);
+        expect(Math.abs(quantile(probability) / expected - 1)).toBeLessThan(1e-8);
+      }
+      expect(Number.isFinite(quantile(1 - 2 ** -53))).toBe(true);
     }
   });
 });
