@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { catalogue, inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { type Issue, issueText, type Severity } from '../core/issue.ts';
-import type { Boundaries } from '../core/lineage.ts';
 import type { Observation, Unit } from '../core/observation.ts';
+import type { Panel } from '../core/panel.ts';
 import { type Period, parsePeriod, periodsBetween } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { type AuthorityUnit, authorityLineage, figures } from '../england/index.ts';
+import { arrange } from '../panel/build-panel.ts';
 import { score } from '../score.ts';
 import { IndexError, problemText } from '../sources/index-problem.ts';
 import { overlay } from '../sources/overlay.ts';
@@ -53,31 +54,32 @@ export async function scored(options: InputOptions, io: Io): Promise<Scores<stri
   return (await scoredFigures(options, io)).scores;
 }
 
-/** The same, with the figures it was scored from. */
-export async function scoredFigures(
-  options: InputOptions,
-  io: Io,
-): Promise<{
+/** What was scored, and from what. */
+export interface ScoredFigures {
   readonly scores: Scores<string, string, AuthorityUnit>;
   readonly observations: readonly Observation<AuthorityUnit>[];
-}> {
+  /** The figures as the index has them, on the boundaries asked for. */
+  readonly panel: Panel<string, AuthorityUnit>;
+}
+
+/** The same, with the figures it was scored from. */
+export async function scoredFigures(options: InputOptions, io: Io): Promise<ScoredFigures> {
   const spec = await specOf(options.index, io);
   const observations = await observationsOf(options, io);
   const { boundaries } = options;
-  if (boundaries === undefined) return { scores: scoredWith(spec, observations, io), observations };
-  const title = `${spec.title}, ${boundariesText(boundaries)}`;
-  const on = { boundaries, lineage: authorityLineage };
-  return { scores: scoredWith({ ...spec, title }, observations, io, on), observations };
+  const on = boundaries === undefined ? undefined : { boundaries, lineage: authorityLineage };
+  const titled = boundaries === undefined ? spec : { ...spec, title: `${spec.title}, ${boundariesText(boundaries)}` };
+  const panel = arrange<string, string, AuthorityUnit>(titled, observations, on);
+  return { scores: scoredWith(titled, panel, io), observations, panel };
 }
 
 /** Scores figures by an index; what is wrong with them goes to the error output. */
 export function scoredWith<U extends Unit>(
   spec: Spec,
-  observations: readonly Observation<U>[],
+  data: readonly Observation<U>[] | Panel<string, U>,
   io: Io,
-  on?: Boundaries<U>,
 ): Scores<string, string, U> {
-  const scores = score(spec, observations, on);
+  const scores = score(spec, data);
   const nothing = scores.newestComplete === undefined;
   // Notes say why a year is not scored: worth printing where none is.
   const told = nothing ? scores.issues : scores.issues.filter(({ severity }) => severity !== 'note');

@@ -8,7 +8,7 @@ import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf, yearsOf } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -37,13 +37,12 @@ export function rankCommand(command: Command, io: Io): void {
     .option('--ties <rule>', 'competition, dense, ordinal or average')
     .option('--uncertainty', 'show how certain each rank is; --replicates, --seed and --vary are for it')
     .action(async (options: RankCommandOptions) => {
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
+      const scored = await scoredFigures(options, io);
+      const { scores } = scored;
       if (options.uncertainty && (options.years !== undefined || options.by !== undefined))
         throw new UsageError('--uncertainty is for the whole index in one year: leave out --years and --by.');
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
-      const found = options.uncertainty && year ? await simulated(spec, observations, [year], options, io) : undefined;
+      const found = options.uncertainty && year ? await simulated(scored, [year], options, io) : undefined;
       await write(rankTable(scores, options, found), options, io);
     });
 }

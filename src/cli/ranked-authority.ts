@@ -17,8 +17,9 @@ export function rankedAuthority(
   text: string,
   scores: Scores<string, string, AuthorityUnit>,
   year: Period,
+  boundaries: string | undefined,
 ): Authority & { readonly rank: number } {
-  const authority = named(text, year);
+  const authority = named(text, year, boundaries);
   const { has, indexOf, ranks } = scores.of(year);
   const rank = has(authority.id) ? (ranks[indexOf(authority.id)] ?? Number.NaN) : Number.NaN;
   if (Number.isNaN(rank)) throw new DataError(`${authority.name} is not ranked in ${year}.`);

@@ -6,7 +6,7 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
 import { named } from './authority-in.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -39,13 +39,12 @@ export function sensitivityCommand(command: Command, io: Io): void {
       if (!Number.isInteger(Math.log2(base)) || base < 2 || base > 65536)
         throw new UsageError(`--base ${options.base}: give a power of 2 from 2 to 65536.`);
       const seed = seedOf(options.seed);
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
+      const { scores, observations, panel } = await scoredFigures(options, io);
+      const { spec } = scores;
       const year = rankedYear(scores, options.year);
-      const own = text === undefined ? undefined : rankedAuthority(text, scores, year);
+      const own = text === undefined ? undefined : rankedAuthority(text, scores, year, options.boundaries);
       const settings = { year, vary, base, seed, denominators: observations };
-      const found = await watched(io, (watch) => sensitivity(spec, observations, { ...settings, ...watch }));
+      const found = await watched(io, (watch) => sensitivity(spec, panel, { ...settings, ...watch }));
       const title = `${spec.title}, ${year}: what`;
       if (options.each) return write(everyAuthority(`${title} each rank hangs on`, found), options, io);
       const unit = found.units.find((one) => one.unit.id === own?.id);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { SimulatedPeriod } from '../analyse/simulate.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs, yearOf } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';
 import type { Io } from './io.ts';
 import { countOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
@@ -21,14 +21,13 @@ export function simulateCommand(command: Command, io: Io): void {
     .option('--top <n>', 'show the first n')
     .action(async (options: SimulateCommandOptions) => {
       const top = countOf('--top', options.top);
-      const spec = await specOf(options.index, io);
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
+      const scored = await scoredFigures(options, io);
+      const { scores } = scored;
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
       // Where nothing is scored the command has ended.
       if (year === undefined) return;
-      const result = await simulated(spec, observations, [year], options, io);
-      await write(simulationTable(spec.title, result.of(year), top), options, io);
+      const result = await simulated(scored, [year], options, io);
+      await write(simulationTable(scores.spec.title, result.of(year), top), options, io);
     });
 }
 

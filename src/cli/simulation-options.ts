@@ -3,12 +3,12 @@ import { arithmetic } from '../aggregate/arithmetic.ts';
 import { copeland } from '../aggregate/copeland.ts';
 import { type Simulation, simulate } from '../analyse/simulate.ts';
 import type { Vary } from '../analyse/vary.ts';
-import type { Observation, Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
-import type { Spec } from '../core/spec.ts';
+import type { AuthorityUnit } from '../england/index.ts';
 import { minMax } from '../normalise/min-max.ts';
 import { percentileRank } from '../normalise/percentile-rank.ts';
 import { zScore } from '../normalise/z-score.ts';
+import type { ScoredFigures } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -42,17 +42,16 @@ export function withSimulation(command: Command): Command {
 }
 
 /** Simulates years of an index; on a terminal a bar shows how far it is, and Ctrl-C gives what is done by then. */
-export async function simulated<U extends Unit>(
-  spec: Spec,
-  observations: readonly Observation<U>[],
+export async function simulated(
+  { scores, observations, panel }: ScoredFigures,
   years: readonly Period[],
   { replicates, seed, vary }: SimulationOptions,
   io: Io,
-): Promise<Simulation<string, string, U>> {
+): Promise<Simulation<string, string, AuthorityUnit>> {
   const of = countOf('--replicates', replicates) ?? 1000;
   if (of < 2) throw new UsageError(`--replicates ${replicates}: give 2 or more.`);
   const options = { seed: seedOf(seed), replicates: of, vary: varyOf(vary), years, denominators: observations };
-  return watched(io, (watch) => simulate<string, string, U>(spec, observations, { ...options, ...watch }));
+  return watched(io, (watch) => simulate(scores.spec, panel, { ...options, ...watch }));
 }
 
 /** A long run: on a terminal a bar shows how far it is, and Ctrl-C gives what is done by then. */

@@ -21,7 +21,7 @@ export function bestCommand(command: Command, io: Io): void {
       named(text);
       const scores = await scored(options, io);
       const year = rankedYear(scores, options.year);
-      const authority = rankedAuthority(text, scores, year);
+      const authority = rankedAuthority(text, scores, year, options.boundaries);
       const { of } = scores.of(year);
       const { weights, ofBest, rank, peers } = bestWeights(scores, { year, unit: authority.id });
       const others = peers.filter(({ id }) => id !== authority.id).map(({ name }) => name);

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { removeElements } from '../analyse/remove-elements.ts';
 import { type RemovedUnit, removeUnits } from '../analyse/remove-units.ts';
-import type { Observation } from '../core/observation.ts';
+import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import { type InputOptions, observationsOf, scoredWith, specOf, withInputs } from './inputs.ts';
+import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { rankedAuthority, rankedYear } from './ranked-authority.ts';
@@ -31,19 +31,18 @@ export function leaveOutCommand(command: Command, io: Io): void {
       const { indicator, domain, authority } = options;
       if ([indicator, domain, authority].filter((one) => one !== undefined).length > 1)
         throw new UsageError('Give one of --indicator, --domain and --authority.');
-      const spec = await specOf(options.index, io);
+      const { scores, panel } = await scoredFigures(options, io);
+      const { spec } = scores;
       checkId('--indicator', indicator, indicatorsOf(spec.children));
       checkId('--domain', domain, groupsOf(spec.children));
-      const observations = await observationsOf(options, io);
-      const scores = scoredWith(spec, observations, io);
       const year = rankedYear(scores, options.year);
       if (authority !== undefined) {
-        const own = authority === true ? undefined : rankedAuthority(authority, scores, year);
-        return write(withoutAuthority(spec, observations, year, own?.id), options, io);
+        const own = authority === true ? undefined : rankedAuthority(authority, scores, year, options.boundaries);
+        return write(withoutAuthority(spec, panel, year, own?.id), options, io);
       }
       const id = indicator ?? domain;
       const elements = typeof id === 'string' ? [id] : domain === true ? 'groups' : 'indicators';
-      const { table, summary } = removeElements(spec, observations, { elements, year });
+      const { table, summary } = removeElements(spec, panel, { elements, year });
       await write(tableOf(typeof id === 'string' ? table : summary), options, io);
     });
 }
@@ -55,11 +54,11 @@ function checkId(option: string, id: string | true | undefined, known: readonly 
 
 function withoutAuthority(
   spec: Spec,
-  observations: readonly Observation<AuthorityUnit>[],
+  panel: Panel<string, AuthorityUnit>,
   year: Period,
   id: string | undefined,
 ): Table {
-  const { units, summary } = removeUnits(spec, observations, { year, ...(id === undefined ? {} : { units: [id] }) });
+  const { units, summary } = removeUnits(spec, panel, { year, ...(id === undefined ? {} : { units: [id] }) });
   const [one] = units;
   return tableOf(id === undefined || !one ? summary : reversed(`${spec.title}, ${year}`, one));
 }

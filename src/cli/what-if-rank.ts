@@ -27,7 +27,7 @@ export function rankGoalCommand(command: Command, io: Io): void {
       const distance = distanceOf(options.distance);
       const scores = await scored(options, io);
       const year = rankedYear(scores, options.year);
-      const authority = rankedAuthority(text, scores, year);
+      const authority = rankedAuthority(text, scores, year, options.boundaries);
       const { of } = scores.of(year);
       if (rank > of) throw new UsageError(`rank ${rank}: ${of} authorities are ranked in ${year}.`);
       const found = weightsForRank(scores, { year, unit: authority.id, rank, distance });

@@ -25,7 +25,10 @@ export function swapCommand(command: Command, io: Io): void {
       const distance = distanceOf(options.distance);
       const scores = await scored(options, io);
       const year = rankedYear(scores, options.year);
-      const [one, other] = [rankedAuthority(first, scores, year), rankedAuthority(second, scores, year)];
+      const [one, other] = [
+        rankedAuthority(first, scores, year, options.boundaries),
+        rankedAuthority(second, scores, year, options.boundaries),
+      ];
       if (one.id === other.id) throw new UsageError('Name two authorities.');
       // The one that is behind is to come out ahead.
       const [below, above] = one.rank <= other.rank ? [one, other] : [other, one];

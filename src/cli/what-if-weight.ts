@@ -29,7 +29,7 @@ export function weightCommand(command: Command, io: Io): void {
       const path = weightPath(scores, { id, year: rankedYear(scores, options.year) });
       const title = `${scores.spec.title}, ${path.period}: ranks as the weight of ${id} goes from 0 to 100 %`;
       if (options.authority === undefined) return write(everyRank(title, path), options, io);
-      const { id: own } = rankedAuthority(options.authority, scores, path.period);
+      const { id: own } = rankedAuthority(options.authority, scores, path.period, options.boundaries);
       const unit = path.units.find((one) => one.unit.id === own);
       if (unit) await write(oneAuthority(title, path, unit), options, io);
     });
