@@ -313,6 +313,9 @@ describe('simulate()', () => {
     await expect(simulate(index, data, { seed: 0.5 })).rejects.toThrow('The seed is 0.5.');
     await expect(simulate(index, data, { seed: 1, workers: 0.5 })).rejects.toThrow('There are 0.5 workers.');
     await expect(simulate(index, data, { seed: 1, years: ['2001/02'] })).rejects.toThrow('has no scores for 2001/02');
+    const many = Array.from({ length: 5001 }, (_, i) => plain(`x${i}`, 'n', i / 100));
+    const one = asTheyAre(anIndicator('n'));
+    await expect(simulate(one, many, { seed: 1, vary: {} })).rejects.toThrow('There are 5001 units');
     const result = await simulate(index, data, { seed: 1, replicates: 5, workers: 1 });
     expect(() => result.of('2001/02')).toThrow('There is no year "2001/02".');
   });
