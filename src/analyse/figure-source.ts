@@ -5,7 +5,7 @@ import type { Spec } from '../core/spec.ts';
 import type { Random } from '../math/random.ts';
 import { arrange } from '../panel/build-panel.ts';
 import { onlyPeriods } from './one-period.ts';
-import { copyOf, type DrawPlan, drawFigures, sampler, type Variation } from './sampler.ts';
+import { copyOf, type DrawPlan, drawFigures, drawsOf, type Variation } from './sampler.ts';
 
 /** The figures of an index with certain lags, and how they are drawn. */
 export interface LaggedFigures<U extends Unit = Unit> {
@@ -36,7 +36,7 @@ export function figureSource<U extends Unit>(
     const whole: Panel<string, U> = 'periods' in data ? data : arrange<string, string, U>(spec, data);
     const panel = periods ? onlyPeriods(whole, periods) : whole;
     if (!vary.data) return { panel, plan: [], variation: [] };
-    const { plan, variation } = sampler(panel, vary.denominators ? { denominators: vary.denominators } : {});
+    const { plan, variation } = drawsOf(panel, vary.denominators ? { denominators: vary.denominators } : {});
     return { panel, plan, variation };
   };
   return {

@@ -1,5 +1,11 @@
-import type { FromThread, SimulationWorker, ThreadSetup, ToThread } from './simulation-thread.ts';
-import { withoutFunctions } from './simulation-thread.ts';
+import {
+  type FromThread,
+  isAnswer,
+  type SimulationWorker,
+  type ThreadSetup,
+  type ToThread,
+  withoutFunctions,
+} from './simulation-thread.ts';
 import type { TallyContent } from './tally.ts';
 
 /** How long a thread should work until it is given more, in milliseconds. */
@@ -60,14 +66,14 @@ function asking(worker: SimulationWorker): (message: unknown) => Promise<FromThr
     failed = value instanceof Error ? value : new Error('the thread could not be started');
     settle?.reject(failed);
   };
-  const take = (value: FromThread): void => settle?.resolve(value);
+  const take = (message: unknown): void => {
+    if (isAnswer(message)) settle?.resolve(message);
+  };
   if (worker.on) {
     worker.on('message', take);
     worker.on('error', fail);
   } else {
-    worker.addEventListener?.('message', ({ data }: { readonly data?: FromThread }) => {
-      if (data) take(data);
-    });
+    worker.addEventListener?.('message', ({ data }) => take(data));
     worker.addEventListener?.('error', fail);
   }
   return (message) =>

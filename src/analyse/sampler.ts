@@ -34,8 +34,6 @@ export interface Sampler<U extends Unit = Unit> {
    * @param into what `copy()` gave
    */
   draw(random: Random, into: Panel<string, U>): void;
-  /** What is drawn, as plain data that another thread can be sent. */
-  readonly plan: DrawPlan;
 }
 
 /**
@@ -44,7 +42,7 @@ export interface Sampler<U extends Unit = Unit> {
  * otherwise a 0 would stay a 0 for ever. A figure that stands in several places (lent to another year or unit) is drawn once.
  *
  * @param panel what `arrange` gives
- * @param denominators figures that hold the numbers of figures without counts: see `denominator` of an indicator
+ * @param options `denominators`: figures that hold the numbers of figures without counts: see `denominator` of an indicator
  * @example
  * ```ts
  * import { arrange } from 'inclusion-index';
@@ -59,8 +57,21 @@ export interface Sampler<U extends Unit = Unit> {
  */
 export function sampler<U extends Unit>(
   panel: Panel<string, U>,
-  { denominators }: { readonly denominators?: Iterable<Observation> } = {},
+  options: { readonly denominators?: Iterable<Observation> } = {},
 ): Sampler<U> {
+  const { plan, ...known } = drawsOf(panel, options);
+  return Object.freeze({
+    ...known,
+    copy: () => copyOf(panel),
+    draw: (random: Random, into: Panel<string, U>) => drawFigures(plan, random, into),
+  });
+}
+
+/** How the figures of a panel vary, and what is drawn of them as plain data. */
+export function drawsOf(
+  panel: Panel,
+  { denominators }: { readonly denominators?: Iterable<Observation> },
+): Pick<Sampler, 'models' | 'variation'> & { readonly plan: DrawPlan } {
   const { indicators, periods } = panel;
   const find = nearbyDenominators(indicators, denominators);
   const models = periods.map(({ raw, figures, units }) =>
@@ -71,14 +82,8 @@ export function sampler<U extends Unit>(
       }),
     ),
   );
-  const plan = planOf(panel, models);
-  return Object.freeze({
-    models,
-    variation: indicators.map(({ id }, i) => variationOf(id, i, panel, models)),
-    copy: () => copyOf(panel),
-    draw: (random: Random, into: Panel<string, U>) => drawFigures(plan, random, into),
-    plan,
-  });
+  const variation = indicators.map(({ id }, i) => variationOf(id, i, panel, models));
+  return { models, variation, plan: planOf(panel, models) };
 }
 
 /** A copy of a panel whose raw columns are its own, to draw into. */

@@ -115,7 +115,7 @@ export interface Simulation<I extends string = string, G extends string = string
  * @param spec the index
  * @param data published figures, or a panel made of them by `arrange` where no lag varies
  * @throws `InclusionIndexError` for a year that was not scored, something that cannot vary, a level that is no share, fewer than 2
- *   replicates, a seed that is not whole
+ *   replicates, a seed that is not whole, more than 5000 units
  * @see Saisana, Saltelli and Tarantola (2005), JRSS A 168; OECD/JRC Handbook (2008), step 7; Goldstein and Spiegelhalter (1996),
  *   JRSS A 159
  * @example

@@ -9,13 +9,16 @@ import type { Vary } from './vary.ts';
 
 /** A thread as Node or a browser has it, as far as it is needed. */
 export interface SimulationWorker {
+  /** Sends it a message. */
   postMessage(message: unknown): void;
+  /** Ends it. */
   terminate(): unknown;
-  /** In Node. */
-  on?(event: 'message', listener: (message: FromThread) => void): unknown;
+  /** In Node: listens to its messages. */
+  on?(event: 'message', listener: (message: unknown) => void): unknown;
+  /** In Node: listens to its failure. */
   on?(event: 'error', listener: (error: Error) => void): unknown;
-  /** In a browser. */
-  addEventListener?(event: 'message' | 'error', listener: (event: { readonly data?: FromThread }) => void): unknown;
+  /** In a browser: listens to both. */
+  addEventListener?(event: 'message' | 'error', listener: (event: { readonly data?: unknown }) => void): unknown;
 }
 
 /** All that a thread needs to score replicates; methods stand in it by type and options. */
@@ -41,6 +44,12 @@ export type FromThread =
   | { readonly kind: 'refused'; readonly because: string }
   | { readonly kind: 'done'; readonly replicates: number }
   | { readonly kind: 'counted'; readonly tallies: readonly TallyContent[] };
+
+/** Whether a message is an answer: a thread of the user's own may send others. */
+export function isAnswer(message: unknown): message is FromThread {
+  const kinds: readonly unknown[] = ['ready', 'refused', 'done', 'counted'] satisfies readonly FromThread['kind'][];
+  return typeof message === 'object' && message !== null && 'kind' in message && kinds.includes(message.kind);
+}
 
 /** The work of a thread: answers one message after another. */
 export function threadWork(answer: (message: FromThread) => void, methods: object): (message: ToThread) => void {

@@ -41,6 +41,7 @@ export async function simulation<U extends Unit>(
   randomFrom(seed);
   checkCounts(replicates, options.workers);
   const [periods, source] = figuresOf(spec, data, vary, options);
+  checkUnits(Math.max(0, ...periods.map(({ units }) => units.length)));
   const again = replicatorOn(spec, vary, periods, source);
   const run = new ReplicateRun(again, seed);
   const issues: Issue[] = [];
@@ -118,6 +119,15 @@ function oneThread(because: string): Issue {
     message: `The simulation ran on one thread: ${because}.`,
     remedy: 'The results are the same; it took longer.',
   };
+}
+
+/** Each pair of units is compared: with more of them than this, memory would not do. */
+const mostUnits = 5000;
+
+function checkUnits(units: number): void {
+  if (units <= mostUnits) return;
+  const remedy = 'Take fewer, or count what you need with replicator() of inclusion-index/analyse.';
+  throw new InclusionIndexError('too-many-units', `There are ${units} units, more than ${mostUnits}.`, remedy);
 }
 
 function checkCounts(replicates: number, workers: number | undefined): void {

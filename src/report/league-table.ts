@@ -15,6 +15,7 @@ export interface LeagueColumn<Row> extends TableColumn {
 
 /** How certain ranks are: what `simulate` gives. */
 export interface RankUncertainty {
+  /** The columns of a year, and what to print beneath. */
   of(period: Period): { readonly columns: readonly LeagueColumn<RankRow>[]; readonly footnotes: readonly string[] };
 }
 

@@ -45,7 +45,7 @@ const index: Spec = defineIndex<string, string>({
 });
 const names = Array.from({ length: 14 }, (_, i) => `u${i}`);
 const random = randomFrom(99);
-const observations: Observation[] = ['2016/17', '2017/18', '2018/19'].flatMap((period) => [
+const observations: Observation[] = (['2016/17', '2017/18', '2018/19'] as const).flatMap((period): Observation[] => [
   ...figuresOf(
     Object.fromEntries(
       names.map((name) => [
@@ -54,11 +54,11 @@ const observations: Observation[] = ['2016/17', '2017/18', '2018/19'].flatMap((p
       ]),
     ),
     ['b', 'c', 'd'],
-    period as '2016/17',
+    period,
   ),
   ...names.flatMap((name) => [
-    counted(name, 'a', Math.floor(random() * 90), 100, period as '2016/17'),
-    counted(name, 'e', Math.floor(random() * 50), 100, period as '2016/17'),
+    counted(name, 'a', Math.floor(random() * 90), 100, period),
+    counted(name, 'e', Math.floor(random() * 50), 100, period),
   ]),
 ]);
 

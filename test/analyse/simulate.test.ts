@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/analyse/simulate.ts';
-import type { SimulationWorker } from '../../src/analyse/simulation-thread.ts';
+import type { SimulationWorker, ToThread } from '../../src/analyse/simulation-thread.ts';
 import { threadWork } from '../../src/analyse/simulation-thread.ts';
 import type { Vary } from '../../src/analyse/vary.ts';
 import type { Observation, Unit } from '../../src/core/observation.ts';
@@ -58,17 +58,22 @@ const threadOfSources = (): SimulationWorker => {
 };
 
 /** A thread that is none, but gets and gives only what can be sent. */
-function pretended(known: object = methods): SimulationWorker {
-  let listen: (message: never) => void = () => undefined;
+function pretended(): SimulationWorker {
+  let listen: (message: unknown) => void = () => undefined;
   const work = threadWork((message) => {
-    const sent: never = structuredClone(message) as never;
+    const sent = structuredClone(message);
     setTimeout(() => listen(sent), 0);
-  }, known);
+  }, methods);
+  const isTold = (message: unknown): message is ToThread =>
+    typeof message === 'object' && message !== null && 'kind' in message;
   return {
-    postMessage: (message) => work(structuredClone(message) as never),
+    postMessage(message) {
+      const received = structuredClone(message);
+      if (isTold(received)) work(received);
+    },
     terminate: () => undefined,
     addEventListener(event, listener) {
-      if (event === 'message') listen = (message) => listener({ data: message });
+      if (event === 'message') listen = (data) => listener({ data });
     },
   };
 }
@@ -175,13 +180,9 @@ describe('simulate()', () => {
 
   it('does so with lags and gaps to fill, and a group to fill by', async () => {
     const lagged = asTheyAre(anIndicator('s', { sampling: 'binomial' }), anIndicator('x'));
-    const figures = ['2017/18', '2018/19'].flatMap((period) => [
-      ...ids.map((id, i) => counted(id, 's', 10 + i, 60, period as '2018/19')),
-      ...figuresOf(
-        Object.fromEntries(ids.map((id, i) => [id, [i % 4 === 0 ? 'suppressed' : i]])),
-        ['x'],
-        period as '2018/19',
-      ),
+    const figures = (['2017/18', '2018/19'] as const).flatMap((period) => [
+      ...ids.map((id, i) => counted(id, 's', 10 + i, 60, period)),
+      ...figuresOf(Object.fromEntries(ids.map((id, i) => [id, [i % 4 === 0 ? 'suppressed' : i]])), ['x'], period),
     ]);
     const options = {
       seed: 1,
@@ -312,6 +313,9 @@ describe('simulate()', () => {
     await expect(simulate(index, data, { seed: 0.5 })).rejects.toThrow('The seed is 0.5.');
     await expect(simulate(index, data, { seed: 1, workers: 0.5 })).rejects.toThrow('There are 0.5 workers.');
     await expect(simulate(index, data, { seed: 1, years: ['2001/02'] })).rejects.toThrow('has no scores for 2001/02');
+    const many = Array.from({ length: 5001 }, (_, i) => plain(`x${i}`, 'n', i / 100));
+    const one = asTheyAre(anIndicator('n'));
+    await expect(simulate(one, many, { seed: 1, vary: {} })).rejects.toThrow('There are 5001 units');
     const result = await simulate(index, data, { seed: 1, replicates: 5, workers: 1 });
     expect(() => result.of('2001/02')).toThrow('There is no year "2001/02".');
   });
