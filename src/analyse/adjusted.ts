@@ -7,6 +7,7 @@ import { compareText } from '../core/record.ts';
 import type { Scores } from '../core/scores.ts';
 import { checkLevel } from '../math/check-level.ts';
 import { leastSquares } from '../math/least-squares.ts';
+import { numberAt } from '../math/number-at.ts';
 import { studentTwoSided } from '../math/student-t.ts';
 import { type ContextData, contextColumns } from './context-columns.ts';
 import { ofColumn } from './of-column.ts';
@@ -123,7 +124,7 @@ export function adjusted<U extends Unit>(scores: Scores<string, string, U>, opti
     const column = columns.find((one) => Number.isNaN(one.values[u]));
     return { ...unit, because: column?.because(u) ?? `${title} is not known` };
   });
-  const at = (column: Float64Array): Float64Array => Float64Array.from(places, (u) => column[u] ?? Number.NaN);
+  const at = (column: Float64Array): Float64Array => Float64Array.from(places, (u) => numberAt(column, u));
   const nothing: Adjusted<U> = {
     period,
     label: `${title} adjusted for ${circumstances.map((one) => one.title).join(' and ')}`,
@@ -165,12 +166,12 @@ export function adjusted<U extends Unit>(scores: Scores<string, string, U>, opti
   const rows = places.flatMap((u, i) => {
     const unit = year.units[u];
     if (!unit) return [];
-    const [residual, leverage] = [fit.residuals[i] ?? Number.NaN, fit.leverages[i] ?? Number.NaN];
+    const [residual, leverage] = [numberAt(fit.residuals, i), fit.leverages[i] ?? Number.NaN];
     const half = t * fit.deviation * Math.sqrt(leverage);
     const left = fit.degrees * fit.deviation ** 2 - residual ** 2 / (1 - leverage);
     const apart = Math.sqrt(Math.max(0, left) / (fit.degrees - 1)) * Math.sqrt(1 - leverage);
     const studentised = residual === 0 ? 0 : residual / apart;
-    const observed = values[u] ?? Number.NaN;
+    const observed = numberAt(values, u);
     return {
       ...unit,
       observed,
@@ -183,8 +184,8 @@ export function adjusted<U extends Unit>(scores: Scores<string, string, U>, opti
     };
   });
   const slopes = circumstances.map(({ id, title }, j): AdjustmentSlope => {
-    const [slope, error] = [fit.slopes[j] ?? Number.NaN, fit.errors[j] ?? Number.NaN];
-    const inflation = fit.inflations[j] ?? Number.NaN;
+    const [slope, error] = [numberAt(fit.slopes, j), fit.errors[j] ?? Number.NaN];
+    const inflation = numberAt(fit.inflations, j);
     if (inflation > 10) {
       const how = `${title} goes with the others so much that the variance of its slope is ${inflation.toFixed(0)} times what it would be alone.`;
       tell('warning', 'inflated-slope', how, 'Read nothing into its slope; leave one of them out.');

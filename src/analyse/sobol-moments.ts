@@ -1,3 +1,4 @@
+import { numberAt } from '../math/number-at.ts';
 import { randomFrom } from '../math/random.ts';
 
 /**
@@ -17,7 +18,7 @@ export function resampled(rows: number, resamples: number, seed: number): readon
     const counts = new Float64Array(rows);
     for (let i = 0; i < rows; i++) {
       const row = Math.floor(random() * rows);
-      counts[row] = (counts[row] ?? 0) + 1;
+      counts[row] = numberAt(counts, row) + 1;
     }
     return counts;
   });
@@ -38,7 +39,7 @@ export function momentsOf(
 ): SobolMoments {
   const base = results.length / (factors + 2);
   const blocks = Array.from({ length: factors + 2 }, (_, block) =>
-    Float64Array.from({ length: base }, (__, row) => results[block * base + row] ?? Number.NaN),
+    Float64Array.from({ length: base }, (__, row) => numberAt(results, block * base + row)),
   );
   const isKept = Array.from({ length: base }, (_, row) => blocks.every((block) => !Number.isNaN(block[row])));
   const areAll = isKept.every(Boolean);
@@ -51,7 +52,7 @@ export function momentsOf(
   const middle = [...a, ...b].reduce((sum, value) => sum + value, 0) / (2 * a.length);
   const from = centre ?? middle;
   const pairs = (value: (a: number, b: number) => number, one: Float64Array, other: Float64Array): Float64Array =>
-    one.map((x, row) => value(x, other[row] ?? Number.NaN));
+    one.map((x, row) => value(x, numberAt(other, row)));
   const means = (values: Float64Array): Float64Array =>
     Float64Array.from(samples, ({ weights, size }) => dot(weights, values) / size);
   const sums = pairs((x, y) => x + y - 2 * middle, a, b);
@@ -71,7 +72,7 @@ export function momentsOf(
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < b.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < b.length; i++) sum += numberAt(a, i) * numberAt(b, i);
   return sum;
 }
 
@@ -82,7 +83,7 @@ export function addMoments(all: readonly SobolMoments[]): SobolMoments {
     const sum = new Float64Array(head?.variance.length ?? 0);
     for (const moments of all)
       pick(moments)?.forEach((value, b) => {
-        if (!Number.isNaN(value)) sum[b] = (sum[b] ?? 0) + value;
+        if (!Number.isNaN(value)) sum[b] = numberAt(sum, b) + value;
       });
     return sum;
   };

@@ -1,6 +1,7 @@
 import { type Branch, branchesOf } from '../aggregate/tree.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
+import { numberAt } from '../math/number-at.ts';
 import { type ScaleMoves, scaleMoves } from './scale-moves.ts';
 import { scoreOfColumns, type WeightsOf } from './score-of-columns.ts';
 import type { TwoYears } from './two-years.ts';
@@ -44,12 +45,12 @@ export function splitChange(spec: Spec, years: TwoYears): SplitChange {
   const end = new Map([...moves].map(([id, { stages }]) => [id, stages[stages.length - 1] ?? stages[0]]));
   const [first, last] = [scoreOfColumns(branches, start, before), scoreOfColumns(branches, end, after)];
   const own = (year: PeriodScores, places: Int32Array): Float64Array =>
-    Float64Array.from(places, (u) => year.score.values[u] ?? Number.NaN);
+    Float64Array.from(places, (u) => numberAt(year.score.values, u));
   const [scoreFrom, scoreTo] = [own(from, fromPlaces), own(to, toPlaces)];
   const whole = made(branches, years);
   const split: SplitChange = {
     indicators: new Map([...start].map(([id, column]) => [id, partsOf(column)])),
-    coverage: scoreTo.map((score, u) => score - (last[u] ?? 0) - ((scoreFrom[u] ?? 0) - (first[u] ?? 0))),
+    coverage: scoreTo.map((score, u) => score - numberAt(last, u) - (numberAt(scoreFrom, u) - numberAt(first, u))),
     weights: new Float64Array(units.length),
     whole,
   };
@@ -71,8 +72,8 @@ export function splitChange(spec: Spec, years: TwoYears): SplitChange {
         whole[u] = 0;
       });
       for (let u = 0; u < next.length; u++) {
-        const difference = (next[u] ?? 0) - (score[u] ?? 0);
-        move.into[u] = (move.into[u] ?? 0) + (back ? -difference : difference) / 2;
+        const difference = numberAt(next, u) - numberAt(score, u);
+        move.into[u] = numberAt(move.into, u) + (back ? -difference : difference) / 2;
       }
       score = next;
     }
@@ -109,7 +110,7 @@ function made(branches: readonly Branch[], { from, to, fromPlaces, toPlaces }: T
       year.indicators.map((id) => [id, year.indicator(id).normalised.values.subarray(u, u + 1)] as const),
     );
     const [score = Number.NaN] = scoreOfColumns(branches, alone, weights);
-    const known = year.score.values[u] ?? Number.NaN;
+    const known = numberAt(year.score.values, u);
     return Math.abs(score - known) <= 1e-9 * Math.max(1, Math.abs(known));
   };
   return Uint8Array.from(fromPlaces, (u, i) =>

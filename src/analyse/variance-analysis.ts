@@ -3,6 +3,7 @@ import type { Observation, Unit } from '../core/observation.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
+import { numberAt } from '../math/number-at.ts';
 import { rankValues } from '../math/rank.ts';
 import { arrange } from '../panel/build-panel.ts';
 import { type Drivers, driversOf } from './drivers.ts';
@@ -59,8 +60,8 @@ export async function varianceAnalysis<U extends Unit>(
       shifts[run] = meanShift(start, own);
       for (let u = 0; u < size; u++) {
         const [score, rank] = [scores[u], ranks[u]];
-        if (score) score[run] = into[u] ?? Number.NaN;
-        if (rank) rank[run] = own[u] ?? Number.NaN;
+        if (score) score[run] = numberAt(into, u);
+        if (rank) rank[run] = numberAt(own, u);
       }
     }
     await pause((done + 1) * blocks);
@@ -129,7 +130,7 @@ function newest<U extends Unit>(spec: Spec, data: Iterable<Observation<U>> | Pan
 function meanShift(before: Float64Array, after: Float64Array): number {
   let [sum, both] = [0, 0];
   for (let u = 0; u < before.length; u++) {
-    const shift = Math.abs((before[u] ?? 0) - (after[u] ?? 0));
+    const shift = Math.abs(numberAt(before, u) - numberAt(after, u));
     if (Number.isNaN(shift)) continue;
     sum += shift;
     both++;

@@ -1,6 +1,7 @@
 import { Matrix, QrDecomposition } from 'ml-matrix';
 import { deviations, unitOf } from './deviations.ts';
 import { mean } from './moments.ts';
+import { numberAt } from './number-at.ts';
 
 /** A straight line, or plane, through units by ordinary least squares. */
 export interface LeastSquares {
@@ -46,7 +47,7 @@ export function leastSquares(
   if (constant >= 0) return { dependent: constant };
   const design = new Matrix(n, columns.length);
   prepared.forEach(({ centred, length }, j) => {
-    for (let i = 0; i < n; i++) design.set(i, j, (centred[i] ?? 0) / length);
+    for (let i = 0; i < n; i++) design.set(i, j, numberAt(centred, i) / length);
   });
   const unit = unitOf(values);
   const response = deviations(values);
@@ -61,30 +62,30 @@ export function leastSquares(
       columns.map((_, k) => (k === j ? 1 : 0)),
     ),
   );
-  const slopes = prepared.map(({ scale }, j) => ((standardised[j] ?? 0) * unit) / scale);
+  const slopes = prepared.map(({ scale }, j) => (numberAt(standardised, j) * unit) / scale);
   const residuals = new Float64Array(n);
   const leverages = new Float64Array(n);
   let [left, all] = [0, 0];
   for (let i = 0; i < n; i++) {
     const fitted = standardised.reduce((sum, slope, j) => sum + slope * design.get(i, j), 0);
-    const residual = (response[i] ?? 0) - fitted;
+    const residual = numberAt(response, i) - fitted;
     residuals[i] = residual * unit;
     leverages[i] = columns.reduce((sum, _, j) => sum + q.get(i, j) ** 2, 1 / n);
     left += residual * residual;
-    all += (response[i] ?? 0) ** 2;
+    all += numberAt(response, i) ** 2;
   }
   const degrees = n - columns.length - 1;
   const deviation = Math.sqrt(left / degrees) * unit;
   // The rows of R's inverse: their squared lengths are the variances, in units of the standardised columns.
-  const row = (j: number): number[] => inverse.map((column) => column[j] ?? 0);
+  const row = (j: number): number[] => inverse.map((column) => numberAt(column, j));
   const inflations = columns.map((_, j) => row(j).reduce((sum, value) => sum + value * value, 0));
   const means = prepared.map(({ centre, scale }) => centre / scale);
-  const across = inverse.map((column) => column.reduce((sum, value, j) => sum + value * (means[j] ?? 0), 0));
+  const across = inverse.map((column) => column.reduce((sum, value, j) => sum + value * numberAt(means, j), 0));
   return {
     intercept: mean(values) - slopes.reduce((sum, slope, j) => sum + slope * (prepared[j]?.centre ?? 0), 0),
     slopes,
     interceptError: deviation * Math.sqrt(across.reduce((sum, value) => sum + value * value, 1 / n)),
-    errors: prepared.map(({ scale }, j) => (deviation * Math.sqrt(inflations[j] ?? 0)) / scale),
+    errors: prepared.map(({ scale }, j) => (deviation * Math.sqrt(numberAt(inflations, j))) / scale),
     residuals,
     leverages,
     deviation,
@@ -98,8 +99,8 @@ export function leastSquares(
 function backSubstitute(upper: Matrix, right: readonly number[]): number[] {
   const solved = right.map(() => 0);
   for (let j = right.length - 1; j >= 0; j--) {
-    let rest = right[j] ?? 0;
-    for (let k = j + 1; k < right.length; k++) rest -= upper.get(j, k) * (solved[k] ?? 0);
+    let rest = numberAt(right, j);
+    for (let k = j + 1; k < right.length; k++) rest -= upper.get(j, k) * numberAt(solved, k);
     solved[j] = rest / upper.get(j, j);
   }
   return solved;

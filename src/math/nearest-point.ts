@@ -1,4 +1,5 @@
 import { product } from './linear-programme.ts';
+import { numberAt } from './number-at.ts';
 
 /** Less than this is rounding error, for numbers of the order of 1. */
 const slack = 1e-13;
@@ -16,12 +17,12 @@ export function nearestPoint(
   asked: readonly number[],
 ): Float64Array | undefined {
   const columns = rows.map((row, r) =>
-    Float64Array.from({ length: size + 1 }, (_, i) => (i < size ? (row[i] ?? 0) : (asked[r] ?? 0))),
+    Float64Array.from({ length: size + 1 }, (_, i) => (i < size ? numberAt(row, i) : numberAt(asked, r))),
   );
   const goal = new Float64Array(size + 1);
   goal[size] = 1;
   const rest = restOf(columns, goal);
-  const last = rest[size] ?? 0;
+  const last = numberAt(rest, size);
   // |rest|² is `last` at the end, and 1 / (1 + distance²).
   if (last < 1e-4) return undefined;
   return rest.slice(0, size).map((value) => -value / last);
@@ -34,8 +35,8 @@ function restOf(columns: readonly Float64Array[], goal: Float64Array): Float64Ar
   let rest = goal;
   for (let round = 0; round < 30 * (columns.length + goal.length); round++) {
     const gains = columns.map((column, c) => (used.includes(c) ? 0 : product(column, rest)));
-    const next = gains.reduce((best, gain, c) => (gain > (gains[best] ?? 0) ? c : best), 0);
-    if (!((gains[next] ?? 0) > slack)) break;
+    const next = gains.reduce((best, gain, c) => (gain > numberAt(gains, best) ? c : best), 0);
+    if (!(numberAt(gains, next) > slack)) break;
     used.push(next);
     for (;;) {
       const wanted = leastSquares(
@@ -47,26 +48,26 @@ function restOf(columns: readonly Float64Array[], goal: Float64Array): Float64Ar
         used.pop();
         return rest;
       }
-      const low = used.flatMap((c, i) => ((wanted[i] ?? 0) > 0 ? [] : [{ c, to: wanted[i] ?? 0 }]));
+      const low = used.flatMap((c, i) => (numberAt(wanted, i) > 0 ? [] : [{ c, to: numberAt(wanted, i) }]));
       if (low.length === 0) {
         used.forEach((c, i) => {
-          amounts[c] = wanted[i] ?? 0;
+          amounts[c] = numberAt(wanted, i);
         });
         break;
       }
       // As far as none falls below 0; those that reach it are let go.
-      const step = Math.min(...low.map(({ c, to }) => (amounts[c] ?? 0) / ((amounts[c] ?? 0) - to || 1)));
+      const step = Math.min(...low.map(({ c, to }) => numberAt(amounts, c) / (numberAt(amounts, c) - to || 1)));
       used.forEach((c, i) => {
-        amounts[c] = (amounts[c] ?? 0) + step * ((wanted[i] ?? 0) - (amounts[c] ?? 0));
+        amounts[c] = numberAt(amounts, c) + step * (numberAt(wanted, i) - numberAt(amounts, c));
       });
-      const gone = new Set(low.map(({ c }) => c).filter((c) => (amounts[c] ?? 0) <= slack));
+      const gone = new Set(low.map(({ c }) => c).filter((c) => numberAt(amounts, c) <= slack));
       for (const c of gone) amounts[c] = 0;
       used = used.filter((c) => !gone.has(c));
     }
     rest = goal.slice();
     for (const c of used)
       columns[c]?.forEach((value, i) => {
-        rest[i] = (rest[i] ?? 0) - (amounts[c] ?? 0) * value;
+        rest[i] = numberAt(rest, i) - numberAt(amounts, c) * value;
       });
   }
   return rest;
@@ -82,8 +83,8 @@ function leastSquares(columns: readonly Float64Array[], goal: Float64Array): Flo
     for (let pass = 0; pass < 2; pass++)
       basis.forEach((unit, b) => {
         const part = product(unit, left);
-        parts[b] = (parts[b] ?? 0) + part;
-        for (let i = 0; i < left.length; i++) left[i] = (left[i] ?? 0) - part * (unit[i] ?? 0);
+        parts[b] = numberAt(parts, b) + part;
+        for (let i = 0; i < left.length; i++) left[i] = numberAt(left, i) - part * numberAt(unit, i);
       });
     const length = Math.sqrt(product(left, left));
     if (!(length > 1e-11 * Math.sqrt(product(column, column)))) return undefined;
@@ -94,7 +95,8 @@ function leastSquares(columns: readonly Float64Array[], goal: Float64Array): Flo
   const amounts = new Float64Array(columns.length);
   for (let c = columns.length - 1; c >= 0; c--) {
     let value = product(basis[c] ?? goal, goal);
-    for (let later = c + 1; later < columns.length; later++) value -= (upper[later]?.[c] ?? 0) * (amounts[later] ?? 0);
+    for (let later = c + 1; later < columns.length; later++)
+      value -= (upper[later]?.[c] ?? 0) * numberAt(amounts, later);
     amounts[c] = value / (upper[c]?.[c] ?? 1);
   }
   return amounts;

@@ -1,5 +1,6 @@
 import { minimise } from './linear-programme.ts';
 import { nearestPoint } from './nearest-point.ts';
+import { numberAt } from './number-at.ts';
 
 /**
  * How far two sets of shares are apart: `moved`, half the sum of the differences, which is how much of the whole changes hands; or
@@ -11,7 +12,7 @@ export type WeightDistance = 'moved' | 'euclidean';
 export function distanceBetween(a: ArrayLike<number>, b: ArrayLike<number>, distance: WeightDistance): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    const apart = (a[i] ?? 0) - (b[i] ?? 0);
+    const apart = numberAt(a, i) - numberAt(b, i);
     sum += distance === 'moved' ? Math.abs(apart) / 2 : apart * apart;
   }
   return distance === 'moved' ? sum : Math.sqrt(sum);
@@ -28,11 +29,11 @@ export function nearestShares(
   distance: WeightDistance,
 ): Float64Array | undefined {
   const size = start.length;
-  const asked = rows.map((row) => -row.reduce((sum, value, i) => sum + value * (start[i] ?? 0), 0));
+  const asked = rows.map((row) => -row.reduce((sum, value, i) => sum + value * numberAt(start, i), 0));
   if (asked.every((least) => least <= 0)) return start;
   const change = distance === 'moved' ? leastMoved(start, rows, asked) : leastLength(start, rows, asked);
   if (!change) return undefined;
-  const shares = start.map((share, i) => Math.max(0, share + (change[i] ?? 0)));
+  const shares = start.map((share, i) => Math.max(0, share + numberAt(change, i)));
   const sum = shares.reduce((total, share) => total + share, 0);
   return size === 0 ? undefined : shares.map((share) => share / sum);
 }
@@ -47,7 +48,7 @@ function leastMoved(
   const both = (row: (i: number) => number): Float64Array =>
     Float64Array.from({ length: 2 * size }, (_, i) => (i < size ? row(i) : -row(i - size)));
   const all = [
-    ...rows.map((row) => both((i) => row[i] ?? 0)),
+    ...rows.map((row) => both((i) => numberAt(row, i))),
     both(() => 1),
     both(() => -1),
     // No more is taken than there is.
@@ -59,7 +60,7 @@ function leastMoved(
     0,
     ...Array.from(start, (share) => -share),
   ]);
-  return found && Array.from(start, (_, i) => (found[i] ?? 0) - (found[size + i] ?? 0));
+  return found && Array.from(start, (_, i) => numberAt(found, i) - numberAt(found, size + i));
 }
 
 /** The shortest change, in coordinates of the plane in which shares keep their sum. */
@@ -77,12 +78,14 @@ function leastLength(
   const within = (row: (i: number) => number): Float64Array =>
     Float64Array.from(plane, (direction) => direction.reduce((sum, part, i) => sum + part * row(i), 0));
   const all = [
-    ...rows.map((row) => within((i) => row[i] ?? 0)),
+    ...rows.map((row) => within((i) => numberAt(row, i))),
     ...Array.from(start, (_, own) => within((i) => (i === own ? 1 : 0))),
   ];
   const found = nearestPoint(size - 1, all, [...asked, ...Array.from(start, (share) => -share)]);
   return (
     found &&
-    Array.from(start, (_, i) => plane.reduce((sum, direction, k) => sum + (direction[i] ?? 0) * (found[k] ?? 0), 0))
+    Array.from(start, (_, i) =>
+      plane.reduce((sum, direction, k) => sum + numberAt(direction, i) * numberAt(found, k), 0),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { numberAt } from './number-at.ts';
 /** A slope through points, and the interval that holds it. */
 export interface Slope {
   /** The median of the slopes of all pairs; `NaN` for fewer than two points. */
@@ -32,8 +33,8 @@ export function theilSen(xs: readonly number[], ys: readonly number[], level = 0
     slopes.length === 0
       ? Number.NaN
       : slopes.length % 2 === 1
-        ? (slopes[middle] ?? 0)
-        : ((slopes[middle - 1] ?? 0) + (slopes[middle] ?? 0)) / 2;
+        ? numberAt(slopes, middle)
+        : (numberAt(slopes, middle - 1) + numberAt(slopes, middle)) / 2;
   const [left, exact] = leftOut(xs.length, level);
   const [low, high] = [slopes[left], slopes[slopes.length - 1 - left]];
   if (left < 0 || low === undefined || high === undefined) return { slope, interval: undefined, level: Number.NaN };
@@ -45,7 +46,8 @@ function pairSlopes(xs: readonly number[], ys: readonly number[]): Float64Array 
   let count = 0;
   for (let b = 1; b < xs.length; b++) {
     // 0 added, so that no slope is minus zero.
-    for (let a = 0; a < b; a++) slopes[count++] = ((ys[b] ?? 0) - (ys[a] ?? 0)) / ((xs[b] ?? 0) - (xs[a] ?? 0)) + 0;
+    for (let a = 0; a < b; a++)
+      slopes[count++] = (numberAt(ys, b) - numberAt(ys, a)) / (numberAt(xs, b) - numberAt(xs, a)) + 0;
   }
   return slopes;
 }
@@ -56,7 +58,7 @@ function leftOut(points: number, level: number): readonly [count: number, level:
   let below = 0;
   let found: readonly [number, number] = [-1, Number.NaN];
   for (let k = 0; 2 * k < chances.length - 1; k++) {
-    below += chances[k] ?? 0;
+    below += numberAt(chances, k);
     if (1 - 2 * below < level - 1e-12) break;
     found = [k, 1 - 2 * below];
   }
@@ -69,7 +71,7 @@ function inversionChances(n: number): Float64Array {
   for (let size = 2; size <= n; size++) {
     const next = new Float64Array(chances.length + size - 1);
     for (let k = 0; k < chances.length; k++) {
-      for (let more = 0; more < size; more++) next[k + more] = (next[k + more] ?? 0) + (chances[k] ?? 0) / size;
+      for (let more = 0; more < size; more++) next[k + more] = numberAt(next, k + more) + numberAt(chances, k) / size;
     }
     chances = next;
   }
