@@ -8,6 +8,7 @@ import { compareText } from '../core/record.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { unitOf } from '../math/deviations.ts';
+import { numberAt } from '../math/number-at.ts';
 import { quantile } from '../math/quantile.ts';
 import { rankValues, sortedKnown, tied } from '../math/rank.ts';
 import { type Among, idsAmong } from './among.ts';
@@ -102,7 +103,7 @@ export function bands<I extends string, G extends string, U extends Unit>(
   const what = subjectOf(scores, year, by);
   const among = options.among ? new Set(idsAmong('bands', options.among, year.units)) : undefined;
   const units = year.units.flatMap((unit, u) => (among && !among.has(unit.id) ? [] : [{ unit, u }]));
-  const values = Float64Array.from(units, ({ u }) => what.sign * (what.column.values[u] ?? Number.NaN));
+  const values = Float64Array.from(units, ({ u }) => what.sign * numberAt(what.column.values, u));
   const size = unitOf(values);
   const scaled = values.map((value) => value / size);
   const sorted = sortedKnown(scaled);
@@ -110,7 +111,7 @@ export function bands<I extends string, G extends string, U extends Unit>(
   const because =
     of < n
       ? `${of} ${of === 1 ? 'unit has' : 'units have'} a value, ${n} needed`
-      : tied(sorted[0] ?? 0, sorted.at(-1) ?? 0)
+      : tied(numberAt(sorted, 0), sorted.at(-1) ?? 0)
         ? 'all have the same value'
         : undefined;
   // From the best band down.
@@ -124,11 +125,11 @@ export function bands<I extends string, G extends string, U extends Unit>(
     const known = !Number.isNaN(scaled[i]);
     const reason = known ? because : what.because(u);
     return {
-      rank: ranks[i] ?? Number.NaN,
+      rank: numberAt(ranks, i),
       row: {
         ...unit,
         value: what.cell(u),
-        band: known && because === undefined ? letterOf(scaled[i] ?? 0) : null,
+        band: known && because === undefined ? letterOf(numberAt(scaled, i)) : null,
         sharing: known ? ranks.filter((rank) => rank === ranks[i]).length : 0,
         ...(reason === undefined ? {} : { because: reason }),
       },
@@ -164,7 +165,7 @@ function subjectOf(scores: Scores, year: PeriodScores, by: string | undefined) {
   const of = (column: Column, because?: (u: number) => string | undefined) => ({
     column,
     cell: (u: number): Cell => cellAt(column, u),
-    because: (u: number): string => because?.(u) ?? reasonText[reasons[(column.reasons[u] ?? 0) - 1] ?? 'absent'],
+    because: (u: number): string => because?.(u) ?? reasonText[reasons[numberAt(column.reasons, u) - 1] ?? 'absent'],
   });
   if (by === undefined) {
     const score = of(year.score, (u) => year.coverage[u]?.because);
@@ -190,6 +191,6 @@ function withReasons(raw: Column, other: Column): Column {
   const missing = (u: number): boolean => raw.reasons[u] !== 0 || other.reasons[u] !== 0;
   return {
     values: raw.values.map((value, u) => (missing(u) ? Number.NaN : value)),
-    reasons: raw.reasons.map((reason, u) => (reason !== 0 ? reason : (other.reasons[u] ?? 0))),
+    reasons: raw.reasons.map((reason, u) => (reason !== 0 ? reason : numberAt(other.reasons, u))),
   };
 }

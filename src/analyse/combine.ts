@@ -1,7 +1,6 @@
 import { checkDomain } from '../aggregate/branch.ts';
 import { type Branch, branchesOf } from '../aggregate/tree.ts';
 import type { Spec } from '../core/spec.ts';
-import { numberAt } from '../math/number-at.ts';
 import { baselineOf, concatenate } from '../panel/fit-steps.ts';
 import { type DrawBranch, scoring } from './draw-weights.ts';
 import type { PreparedPeriod } from './prepare.ts';
@@ -86,7 +85,7 @@ function learn(place: Place, columns: readonly Float64Array[], key: number) {
   if (branch.weigh) {
     const found = place.found.get(key) ?? branch.weigh.fit(columns, branch.members).weights;
     if (place.stays) place.found.set(key, found);
-    for (let m = 0; m < used.length; m++) used[m] = numberAt(found, m) * numberAt(given, m);
+    for (let m = 0; m < used.length; m++) used[m] = (found[m] ?? 0) * (given[m] ?? 0);
     weights = used;
   }
   return { weights, params: branch.aggregation.fit(columns, weights) };

@@ -9,6 +9,7 @@ import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { unitOf } from '../math/deviations.ts';
 import { median } from '../math/median.ts';
 import { mean } from '../math/moments.ts';
+import { numberAt } from '../math/number-at.ts';
 import { rankValues } from '../math/rank.ts';
 import { idsAmong } from './among.ts';
 import { type ScoreParts, scoreParts } from './score-parts.ts';
@@ -68,7 +69,7 @@ export function compareUnit<I extends string, G extends string, U extends Unit>(
       : scoreParts(scores.spec, year, places, overall.mean);
   const partOf = (id: string): number | null => {
     const part = parts.parts.get(id);
-    return part ? (part[0] ?? 0) - mean(part.subarray(1)) : null;
+    return part ? numberAt(part, 0) - mean(part.subarray(1)) : null;
   };
   const middle = ranked.length > 0 ? median(valuesAt(year.score, ranked)) : null;
   const because = year.coverage[own]?.because ?? (ranked.length > 0 ? undefined : 'none of the others is ranked');
@@ -107,7 +108,7 @@ function isRanked(year: PeriodScores, id: string): boolean {
 }
 
 function valuesAt({ values }: Column, places: readonly number[]): Float64Array {
-  return Float64Array.from(places, (u) => values[u] ?? Number.NaN);
+  return Float64Array.from(places, (u) => numberAt(values, u));
 }
 
 /** Ranks in a unit of their own, so that values of any magnitude are told apart. */
@@ -120,13 +121,13 @@ function ranksOf(values: Float64Array, sign: 1 | -1): Float64Array {
 function lineOf(year: PeriodScores, places: readonly number[], column: Column, sign: 1 | -1) {
   const values = valuesAt(column, places);
   const ranks = ranksOf(values, sign);
-  const [score, others] = [cellAt(column, places[0] ?? 0), mean(values.subarray(1))];
+  const [score, others] = [cellAt(column, numberAt(places, 0)), mean(values.subarray(1))];
   const [rank = Number.NaN] = ranks;
   const known = Number.isNaN(rank) ? null : rank;
   const better = places.flatMap((u, i) => {
     const { id = '', name = '' } = year.units[u] ?? {};
-    return known !== null && (ranks[i] ?? Number.NaN) < known
-      ? [{ id, name, value: values[i] ?? 0, rank: ranks[i] ?? 0 }]
+    return known !== null && numberAt(ranks, i) < known
+      ? [{ id, name, value: numberAt(values, i), rank: numberAt(ranks, i) }]
       : [];
   });
   return {
@@ -154,7 +155,7 @@ function othersOf(
     const name = year.units[u]?.name ?? id;
     const place = places.indexOf(u);
     if (place > 0) return { id, name, score: year.score.values[u] ?? null, rank: ranks[place] ?? null };
-    const reason = reasonText[reasons[(year.score.reasons[u] ?? 0) - 1] ?? 'absent'];
+    const reason = reasonText[reasons[numberAt(year.score.reasons, u) - 1] ?? 'absent'];
     return { id, name, score: null, rank: null, because: year.coverage[u]?.because ?? reason };
   });
   return found.sort(

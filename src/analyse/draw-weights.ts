@@ -1,6 +1,5 @@
 import type { Branch } from '../aggregate/tree.ts';
 import { gammaQuantiles } from '../math/gamma-quantile.ts';
-import { numberAt } from '../math/number-at.ts';
 import { badVary, unknown } from './factors.ts';
 import { defaultConcentration, type WeightVariation } from './vary.ts';
 
@@ -77,11 +76,10 @@ export function drawBranch(
   if ('ranges' in variation) {
     const ranged = places.flatMap((m, i) => {
       const range = variation.ranges[idAt(branch, m)];
-      return range ? [{ m, coordinate: numberAt(coordinates, i), least: range[0], width: range[1] - range[0] }] : [];
+      return range ? [{ m, coordinate: coordinates[i] ?? 0, least: range[0], width: range[1] - range[0] }] : [];
     });
     return (point, into) => {
-      for (const { m, coordinate, least, width } of ranged)
-        into[m] = least + width * inside(numberAt(point, coordinate));
+      for (const { m, coordinate, least, width } of ranged) into[m] = least + width * inside(point[coordinate] ?? 0);
     };
   }
   return onSimplex(branch, places, coordinates, variation.concentration);
@@ -94,8 +92,8 @@ function onSimplex(
   coordinates: readonly number[],
   concentration: number,
 ): DrawBranch {
-  const all = places.reduce((sum, m) => sum + numberAt(weights, m), 0);
-  const shapes = places.map((m) => (concentration * places.length * numberAt(weights, m)) / all);
+  const all = places.reduce((sum, m) => sum + (weights[m] ?? 0), 0);
+  const shapes = places.map((m) => (concentration * places.length * (weights[m] ?? 0)) / all);
   const quantiles = shapes.map(quantilesOf);
   return (point, into) => {
     let sum = 0;
@@ -135,14 +133,14 @@ function inRandomOrder(places: readonly number[], coordinates: readonly number[]
         const other = point[coordinates[k] ?? 0] ?? 0;
         if (other < own || (other === own && k < i)) before++;
       }
-      into[places[i] ?? 0] = numberAt(byPlace, before);
+      into[places[i] ?? 0] = byPlace[before] ?? 0;
     }
   };
 }
 
 /** The members of a branch that weights can be drawn for. */
 function varyingIn({ weights, members }: Branch): number[] {
-  const some = members.flatMap((_, m) => (numberAt(weights, m) > 0 ? [m] : []));
+  const some = members.flatMap((_, m) => ((weights[m] ?? 0) > 0 ? [m] : []));
   return some.length < 2 ? [] : some;
 }
 

@@ -8,6 +8,7 @@ import { compareText, recordOf } from '../core/record.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { standardDeviation } from '../math/moments.ts';
+import { numberAt } from '../math/number-at.ts';
 import { completePairs } from '../math/pairs.ts';
 import { pearson } from '../math/pearson.ts';
 import { arrange } from '../panel/build-panel.ts';
@@ -135,15 +136,15 @@ export function optimisedWeights(
   const correlations = correlationsIn(after, at === undefined ? after.score.values : after.group(at).values);
   const sum = correlations.reduce((total, r) => total + r, 0);
   const byId = (value: (k: number) => number): Record<string, number> => recordOf(ids.map((id, k) => [id, value(k)]));
-  const share = (k: number): number => (correlations[k] ?? 0) / sum;
+  const share = (k: number): number => numberAt(correlations, k) / sum;
   return {
     period,
     weights,
-    correlations: byId((k) => correlations[k] ?? 0),
+    correlations: byId((k) => numberAt(correlations, k)),
     shares: byId(share),
-    wanted: wanted && byId((k) => wanted[k] ?? 0),
+    wanted: wanted && byId((k) => numberAt(wanted, k)),
     objective: wanted ? distance(correlations, wanted) : sum,
-    missedBy: wanted && Math.max(...ids.map((_, k) => Math.abs(share(k) - (wanted[k] ?? 0)))),
+    missedBy: wanted && Math.max(...ids.map((_, k) => Math.abs(share(k) - numberAt(wanted, k)))),
     iterations: found.iterations,
     converged: found.converged,
   };
@@ -227,9 +228,9 @@ function byBlock(
 ) {
   return recordOf(
     blocks.flatMap((block, b) => {
-      const own = (places[b] ?? []).map((k) => weights[k] ?? 0);
+      const own = (places[b] ?? []).map((k) => numberAt(weights, k));
       const sum = own.reduce((total, weight) => total + weight, 0);
-      return block.map((id, m): [string, number] => [id, (own[m] ?? 0) / sum]);
+      return block.map((id, m): [string, number] => [id, numberAt(own, m) / sum]);
     }),
   );
 }
@@ -254,7 +255,7 @@ function distance(correlations: Float64Array, wanted: Float64Array | null): numb
   if (Number.isNaN(sum)) return Infinity;
   if (wanted === null) return -sum;
   if (sum <= 0) return Infinity;
-  return wanted.reduce((total, share, k) => total + (share - (correlations[k] ?? 0) / sum) ** 2, 0) / wanted.length;
+  return wanted.reduce((total, share, k) => total + (share - numberAt(correlations, k) / sum) ** 2, 0) / wanted.length;
 }
 
 function wantedShares(ids: readonly string[], target: Exclude<WeightTarget, 'maximum information'>): Float64Array {

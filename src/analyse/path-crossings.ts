@@ -1,3 +1,4 @@
+import { numberAt } from '../math/number-at.ts';
 import type { WeighedColumns } from './weighed-columns.ts';
 
 /** The score of a unit as a share moves: (s a + (1 − s) b) / (s k + (1 − s) l). */
@@ -17,9 +18,9 @@ export function lineOf(
 ): Line {
   const line = { a: 0, b: 0, k: 0, l: 0 };
   columns.forEach((column, m) => {
-    const value = column[unit] ?? Number.NaN;
+    const value = numberAt(column, unit);
     if (Number.isNaN(value)) return;
-    const own = shares[m] ?? 0;
+    const own = numberAt(shares, m);
     if (isMoved(m)) {
       line.a += (own / share) * value;
       line.k += own / share;
@@ -48,7 +49,7 @@ export function crossings(lines: readonly Line[]): number[] {
       if (other) found.push(...meetings(one, other));
     }
   const sorted = Float64Array.from(found).sort();
-  return [...sorted].filter((s, i) => i === 0 || s - (sorted[i - 1] ?? 0) > asOne);
+  return [...sorted].filter((s, i) => i === 0 || s - numberAt(sorted, i - 1) > asOne);
 }
 
 /** Where two lines are equal: the roots of A r² + B r + C, r = s / (1 − s). */

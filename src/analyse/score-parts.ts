@@ -2,6 +2,7 @@ import { type Branch, branchesOf } from '../aggregate/tree.ts';
 import type { PeriodScores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import { numberAt } from '../math/number-at.ts';
 
 /** What the members of an index add to the scores of some units. */
 export interface ScoreParts {
@@ -24,7 +25,7 @@ export function scoreParts(spec: Spec, year: PeriodScores, places: readonly numb
   const valuesOf = (id: string): Float64Array => {
     const { values } =
       id === '' ? year.score : year.indicators.includes(id) ? year.indicator(id).normalised : year.group(id);
-    return Float64Array.from(places, (u) => values[u] ?? Number.NaN);
+    return Float64Array.from(places, (u) => numberAt(values, u));
   };
   const descend = (branch: Branch, share: Float64Array): void => {
     const weights = new Map(Object.entries(year.weights(branch.id === '' ? undefined : branch.id)));
@@ -37,7 +38,7 @@ export function scoreParts(spec: Spec, year: PeriodScores, places: readonly numb
     );
     const isMean = valuesOf(branch.id).every((value, i) => {
       if (Number.isNaN(value)) return true;
-      const made = members.reduce((sum, { values }, m) => sum + product(within[m]?.[i] ?? 0, values[i] ?? 0), 0);
+      const made = members.reduce((sum, { values }, m) => sum + product(within[m]?.[i] ?? 0, numberAt(values, i)), 0);
       return Math.abs(made - value) <= 1e-9 * Math.max(1, Math.abs(value));
     });
     if (!isMean) {
@@ -49,7 +50,7 @@ export function scoreParts(spec: Spec, year: PeriodScores, places: readonly numb
       const own = share.map((part, i) => part * (within[m]?.[i] ?? 0));
       parts.set(
         id,
-        own.map((part, i) => product(part, (values[i] ?? 0) - level)),
+        own.map((part, i) => product(part, numberAt(values, i) - level)),
       );
       const below = branches.get(id);
       if (below) descend(below, own);

@@ -1,4 +1,5 @@
 import { distanceBetween, nearestShares, type WeightDistance } from '../math/nearest-shares.ts';
+import { numberAt } from '../math/number-at.ts';
 import type { WeighedColumns } from './weighed-columns.ts';
 
 /** Which weights are looked for: those nearest to the index's under which a unit is above some others, or all but a few. */
@@ -177,7 +178,7 @@ function raceOf({ columns, shares, units }: WeighedColumns, { unit: own, falls =
   const greatest = all.reduce((most, value) => Math.max(most, value), 0) || 1;
   const scale = (falls ? -1 : 1) / greatest;
   const margin = ahead * Math.max(1, 1 / greatest);
-  const values = units.map((_, u) => Float64Array.from(columns, (column) => (column[u] ?? Number.NaN) * scale));
+  const values = units.map((_, u) => Float64Array.from(columns, (column) => numberAt(column, u) * scale));
   const known = values.map((row) => row.map((value) => (Number.isNaN(value) ? 0 : 1)));
   const alike = known.map((row) => row.every((one, c) => one === known[own]?.[c]));
   const at = (u: number): Float64Array => values[u] ?? new Float64Array();
@@ -188,8 +189,8 @@ function raceOf({ columns, shares, units }: WeighedColumns, { unit: own, falls =
     let [sum, all] = [0, 0];
     at(u).forEach((value, c) => {
       if (Number.isNaN(value)) return;
-      sum += (weights[c] ?? 0) * value;
-      all += weights[c] ?? 0;
+      sum += numberAt(weights, c) * value;
+      all += numberAt(weights, c);
     });
     return sum / all;
   };

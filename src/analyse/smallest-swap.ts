@@ -1,6 +1,7 @@
 import { InclusionIndexError } from '../core/error.ts';
 import type { Unit } from '../core/observation.ts';
 import type { Scores } from '../core/scores.ts';
+import { numberAt } from '../math/number-at.ts';
 import { rankedPlace, type WeighedColumns, weighedColumns } from './weighed-columns.ts';
 import {
   checkDistance,
@@ -63,7 +64,7 @@ export function smallestSwap(
 function whyNever({ columns, units }: WeighedColumns, unit: number, other: number, isProven: boolean): string {
   const [name, rival] = [units[unit]?.name, units[other]?.name];
   if (!isProven) return `no weights were found that put ${name} above ${rival}, nor is it proven that there are none`;
-  const better = columns.some((column) => (column[unit] ?? Number.NaN) > (column[other] ?? Number.NaN));
+  const better = columns.some((column) => numberAt(column, unit) > numberAt(column, other));
   return better
     ? `no weights put ${name} above ${rival}`
     : `${name} is above ${rival} in nothing that both have, so no weights put it above`;

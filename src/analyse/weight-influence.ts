@@ -1,6 +1,7 @@
 import { InclusionIndexError } from '../core/error.ts';
 import { unitOf } from '../math/deviations.ts';
 import { mean } from '../math/moments.ts';
+import { numberAt } from '../math/number-at.ts';
 import { completePairs } from '../math/pairs.ts';
 import { pearson } from '../math/pearson.ts';
 import type { ColumnValues } from './column-values.ts';
@@ -78,7 +79,7 @@ export function weightInfluence<Id extends string>(
   const sum = own.reduce((total, weight) => total + weight, 0);
   if (members.length > 0 && sum === 0) fail('all weights are 0', 'Give at least one above 0.');
   const known = overall.values.map((_, u) =>
-    members.reduce((total, { values }, m) => total + (Number.isNaN(values[u]) ? 0 : (own[m] ?? 0)), 0),
+    members.reduce((total, { values }, m) => total + (Number.isNaN(values[u]) ? 0 : numberAt(own, m)), 0),
   );
   // So that squares neither overflow nor vanish.
   const unit = unitOf(overall.values);
@@ -91,23 +92,23 @@ export function weightInfluence<Id extends string>(
   const variance = covariance(apart, apart);
   const contributions = members.map(({ values }, m) =>
     values.map((value, u) =>
-      Number.isNaN(value) || known[u] === 0 ? 0 : ((own[m] ?? 0) * (value / unit - middle)) / (known[u] ?? 1),
+      Number.isNaN(value) || known[u] === 0 ? 0 : (numberAt(own, m) * (value / unit - middle)) / (known[u] ?? 1),
     ),
   );
   // What members add up to from the mean of the scores; a unit without a score says nothing.
   const scoreIsMean = apart.every((distance, u) => {
-    const sum = contributions.reduce((all, contribution) => all + (contribution[u] ?? 0), 0);
+    const sum = contributions.reduce((all, contribution) => all + numberAt(contribution, u), 0);
     return Number.isNaN(distance) || (known[u] !== 0 && Math.abs(sum - distance) <= 1e-9);
   });
   return members.map(({ id }, m) => {
     const contribution = contributions[m] ?? apart;
-    const correlation = correlations[m] ?? Number.NaN;
+    const correlation = numberAt(correlations, m);
     return {
       id,
-      weight: (own[m] ?? 0) / sum,
+      weight: numberAt(own, m) / sum,
       correlation,
       mainEffect: correlation * correlation,
-      importance: (effects[m] ?? 0) / total,
+      importance: numberAt(effects, m) / total,
       varianceShare: covariance(contribution, apart) / variance,
       scoreIsMean,
     };
@@ -117,7 +118,7 @@ export function weightInfluence<Id extends string>(
 /** The sum of products of values and deviations from a mean, over the units that have both. */
 function covariance(values: Float64Array, deviations: Float64Array): number {
   return values.reduce((sum, value, u) => {
-    const deviation = deviations[u] ?? Number.NaN;
+    const deviation = numberAt(deviations, u);
     return Number.isNaN(deviation) ? sum : sum + value * deviation;
   }, 0);
 }

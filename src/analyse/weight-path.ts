@@ -3,6 +3,7 @@ import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
+import { numberAt } from '../math/number-at.ts';
 import { rankValues } from '../math/rank.ts';
 import { crossings, type Line, lineOf, valueOn } from './path-crossings.ts';
 import { type WeighedColumns, weighedColumns } from './weighed-columns.ts';
@@ -82,7 +83,7 @@ export function weightPath<U extends Unit>(
   const share = shares.reduce((sum, own, m) => sum + (moved.has(ids[m] ?? '') ? own : 0), 0);
   const isMoved = (m: number): boolean => moved.has(ids[m] ?? '');
   const now = weighed.standing(shares).ranks;
-  const order = [...now.keys()].sort((a, b) => (now[a] ?? 0) - (now[b] ?? 0) || a - b);
+  const order = [...now.keys()].sort((a, b) => numberAt(now, a) - numberAt(now, b) || a - b);
   const lines = order.map((u): Line => lineOf(weighed, u, isMoved, share));
   const at = crossings(lines);
   const ranksAt = (s: number): Float64Array =>
@@ -91,7 +92,7 @@ export function weightPath<U extends Unit>(
       scores.spec.ties,
     );
   const ends = [0, ...at, 1];
-  const ranks = ends.slice(1).map((to, e) => ranksAt(((ends[e] ?? 0) + to) / 2));
+  const ranks = ends.slice(1).map((to, e) => ranksAt((numberAt(ends, e) + to) / 2));
   return {
     period,
     id,
@@ -100,7 +101,7 @@ export function weightPath<U extends Unit>(
     units: order.flatMap((u, place): PathUnit<U>[] => {
       const unit = weighed.units[u];
       const stretches = stretchesOf(
-        ranks.map((own) => own[place] ?? Number.NaN),
+        ranks.map((own) => numberAt(own, place)),
         ends,
       );
       const [first] = stretches;
@@ -110,7 +111,7 @@ export function weightPath<U extends Unit>(
           const better = sign * (one.rank - best.rank);
           return better < 0 || (better === 0 && one.to - one.from > best.to - best.from) ? one : best;
         }, first);
-      return [{ unit, now: now[u] ?? Number.NaN, stretches, best: extreme(1), worst: extreme(-1) }];
+      return [{ unit, now: numberAt(now, u), stretches, best: extreme(1), worst: extreme(-1) }];
     }),
     ranksAt,
   };

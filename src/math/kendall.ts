@@ -1,3 +1,4 @@
+import { numberAt } from './number-at.ts';
 /** What {@link kendall} finds. */
 export interface Kendall {
   /** Tau-b, -1 to 1; `NaN` where a column is the same throughout. */
@@ -23,11 +24,11 @@ export function denseRanks(values: Float64Array): Float64Array {
   for (const value of distinct) if (count === 0 || value !== distinct[count - 1]) distinct[count++] = value;
   const ranks = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
+    const value = numberAt(values, i);
     let low = 0;
     for (let high = count; low < high; ) {
       const middle = (low + high) >>> 1;
-      if ((distinct[middle] ?? 0) < value) low = middle + 1;
+      if (numberAt(distinct, middle) < value) low = middle + 1;
       else high = middle;
     }
     ranks[i] = low;
@@ -40,11 +41,11 @@ export function kendallOfRanks(x: Float64Array, y: Float64Array): Kendall {
   const n = x.length;
   // Both ranks in one number: numbers sort several times as fast as rows by a comparison.
   const keys = new Float64Array(n);
-  for (let i = 0; i < n; i++) keys[i] = (x[i] ?? 0) * n + (y[i] ?? 0);
+  for (let i = 0; i < n; i++) keys[i] = numberAt(x, i) * n + numberAt(y, i);
   keys.sort();
   const [xs, ys] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
-    const key = keys[i] ?? 0;
+    const key = numberAt(keys, i);
     const rank = Math.floor(key / n);
     xs[i] = rank;
     ys[i] = key - rank * n;
@@ -98,10 +99,10 @@ function sortCounting(values: Float64Array): number {
       let [left, right] = [start, middle];
       for (let k = start; k < end; k++) {
         // Read within bounds only: a read beyond them slows all the others.
-        if (left < middle && (right >= end || (from[left] ?? 0) <= (from[right] ?? 0))) {
-          to[k] = from[left++] ?? 0;
+        if (left < middle && (right >= end || numberAt(from, left) <= numberAt(from, right))) {
+          to[k] = numberAt(from, left++);
         } else {
-          to[k] = from[right++] ?? 0;
+          to[k] = numberAt(from, right++);
           exchanges += middle - left;
         }
       }

@@ -1,5 +1,6 @@
 import { type Solution, solve } from 'yalps';
 import { InclusionIndexError } from '../core/error.ts';
+import { numberAt } from './number-at.ts';
 
 type Numbers = ArrayLike<number>;
 
@@ -32,7 +33,7 @@ export function maximise(
     const found = attempt(
       objective,
       given.map((r) => rows[r] ?? []),
-      given.map((r) => limits[r] ?? 0),
+      given.map((r) => numberAt(limits, r)),
     );
     if (found === undefined) {
       if (given.length === rows.length) return undefined;
@@ -43,7 +44,7 @@ export function maximise(
     const own = new Set(given);
     const passed: { readonly r: number; readonly by: number }[] = [];
     rows.forEach((row, r) => {
-      const by = product(row, found) - (limits[r] ?? 0);
+      const by = product(row, found) - numberAt(limits, r);
       if (by > allowed && !own.has(r)) passed.push({ r, by });
     });
     if (passed.length === 0) return found;
@@ -85,14 +86,14 @@ export function minimise(costs: Numbers, rows: readonly Numbers[], asked: readon
 /** sum(a * b). */
 export function product(a: Numbers, b: Numbers): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += numberAt(a, i) * numberAt(b, i);
   return sum;
 }
 
 /** For each variable the row that holds it back most. */
 function steepest(width: number, rows: readonly Numbers[]): number[] {
   const found = Array.from({ length: width }, (_, i) =>
-    rows.reduce((best, row, r) => ((row[i] ?? 0) > (rows[best]?.[i] ?? 0) ? r : best), 0),
+    rows.reduce((best, row, r) => (numberAt(row, i) > (rows[best]?.[i] ?? 0) ? r : best), 0),
   );
   return [...new Set(found)];
 }

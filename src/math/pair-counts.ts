@@ -1,4 +1,3 @@
-import { numberAt } from './number-at.ts';
 import type { RankAgain } from './rank-again.ts';
 
 /** How many bits a count has until it is added to the totals. */
@@ -41,15 +40,15 @@ export class PairCounts {
     const [rows, seen, width] = [this.#rows, this.#seen.fill(0), this.#width];
     const start = this.#waiting * this.#units * width;
     for (let i = 0, shown = 0; i < order.length; i++) {
-      const unit = numberAt(order, i);
+      const unit = order[i] ?? 0;
       // Those that share a rank are not above each other.
       if (ranks[unit] !== ranks[order[shown] ?? 0])
         for (; shown < i; shown++) {
-          const above = numberAt(order, shown);
-          seen[above >>> 5] = numberAt(seen, above >>> 5) | (1 << (above & 31));
+          const above = order[shown] ?? 0;
+          seen[above >>> 5] = (seen[above >>> 5] ?? 0) | (1 << (above & 31));
         }
       const row = start + unit * width;
-      for (let w = 0; w < width; w++) rows[row + w] = numberAt(seen, w);
+      for (let w = 0; w < width; w++) rows[row + w] = seen[w] ?? 0;
     }
     if (++this.#waiting === together) this.#addUp();
   }
@@ -71,16 +70,11 @@ export class PairCounts {
     const [first, second, third, fourth] = this.#bits;
     if (!first || !second || !third || !fourth) return;
     for (let i = 0; i < size; i++) {
-      const [a, b, c, d] = [
-        numberAt(rows, i),
-        numberAt(rows, i + size),
-        numberAt(rows, i + 2 * size),
-        rows[i + 3 * size] ?? 0,
-      ];
-      const e = numberAt(rows, i + 4 * size);
-      const f = numberAt(rows, i + 5 * size);
-      const g = numberAt(rows, i + 6 * size);
-      const h = numberAt(rows, i + 7 * size);
+      const [a, b, c, d] = [rows[i] ?? 0, rows[i + size] ?? 0, rows[i + 2 * size] ?? 0, rows[i + 3 * size] ?? 0];
+      const e = rows[i + 4 * size] ?? 0;
+      const f = rows[i + 5 * size] ?? 0;
+      const g = rows[i + 6 * size] ?? 0;
+      const h = rows[i + 7 * size] ?? 0;
       // Eight bits to a sum of four: the ones, then what is carried to the twos, the fours and the eights.
       const ab = a ^ b;
       const abc = ab ^ c;
@@ -100,10 +94,10 @@ export class PairCounts {
       const more2 = three & carry4;
       const fours = more1 ^ more2;
       const eights = more1 & more2;
-      const count1 = numberAt(first, i);
-      const count2 = numberAt(second, i);
-      const count3 = numberAt(third, i);
-      const count4 = numberAt(fourth, i);
+      const count1 = first[i] ?? 0;
+      const count2 = second[i] ?? 0;
+      const count3 = third[i] ?? 0;
+      const count4 = fourth[i] ?? 0;
       first[i] = count1 ^ ones;
       let carry = count1 & ones;
       const sum2 = count2 ^ twos;
@@ -117,7 +111,7 @@ export class PairCounts {
       carry = (count4 & eights) | (sum4 & carry);
       for (let p = 4; carry !== 0 && p < planes; p++) {
         const bits = this.#bits[p] ?? first;
-        const count = numberAt(bits, i);
+        const count = bits[i] ?? 0;
         bits[i] = count ^ carry;
         carry &= count;
       }
@@ -133,8 +127,8 @@ export class PairCounts {
     for (const [p, bits] of this.#bits.entries()) {
       for (let unit = 0; unit < n; unit++) {
         for (let other = 0; other < n; other++) {
-          const bit = (numberAt(bits, unit * width + (other >>> 5)) >>> (other & 31)) & 1;
-          totals[unit * n + other] = numberAt(totals, unit * n + other) + (bit << p);
+          const bit = ((bits[unit * width + (other >>> 5)] ?? 0) >>> (other & 31)) & 1;
+          totals[unit * n + other] = (totals[unit * n + other] ?? 0) + (bit << p);
         }
       }
       bits.fill(0);

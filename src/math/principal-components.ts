@@ -1,6 +1,7 @@
 import { EVD, Matrix } from 'ml-matrix';
 import { deviations, unitOf } from './deviations.ts';
 import { mean } from './moments.ts';
+import { numberAt } from './number-at.ts';
 import { pearson } from './pearson.ts';
 
 /** The principal components of some columns, the one that carries most first. */
@@ -29,7 +30,7 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
   if (columns.length > 0)
     for (let row = 0; row < length; row++)
       if (columns.every((column) => !Number.isNaN(column[row]))) complete.push(row);
-  const known = columns.map((column) => Float64Array.from(complete, (row) => column[row] ?? Number.NaN));
+  const known = columns.map((column) => Float64Array.from(complete, (row) => numberAt(column, row)));
   const scales = known.map((column) => {
     const apart = deviations(column);
     const squares = apart.reduce((sum, value) => sum + value * value, 0);
@@ -44,7 +45,7 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
     loadings: vectors.map((vector) => {
       const loadings = new Float64Array(columns.length);
       varied.forEach((c, i) => {
-        loadings[c] = vector[i] ?? 0;
+        loadings[c] = numberAt(vector, i);
       });
       return signed(loadings);
     }),

@@ -1,4 +1,3 @@
-import { numberAt } from './number-at.ts';
 import { tied } from './rank.ts';
 
 /**
@@ -30,7 +29,7 @@ export class RankAgain {
     const length = ranks.length;
     let count = 0;
     for (let u = 0; u < length; u++) {
-      const value = numberAt(values, u);
+      const value = values[u] ?? Number.NaN;
       if (Number.isNaN(value)) {
         ranks[u] = length + 1;
         order[length - 1 - (u - count)] = u;
@@ -39,22 +38,22 @@ export class RankAgain {
       // The sign turned, so that the greatest comes first.
       keys[count] = -value;
       const word = 2 * count + lesser;
-      words[word] = (numberAt(words, word) & ~mask) | u;
+      words[word] = ((words[word] ?? 0) & ~mask) | u;
       count++;
     }
     (count < length ? keys.subarray(0, count) : keys).sort();
     for (let i = 0; i < count; i++) {
-      const u = numberAt(words, 2 * i + lesser) & mask;
-      const value = numberAt(values, u);
+      const u = (words[2 * i + lesser] ?? 0) & mask;
+      const value = values[u] ?? 0;
       let at = i;
-      for (; at > 0 && (values[order[at - 1] ?? 0] ?? 0) < value; at--) order[at] = numberAt(order, at - 1);
+      for (; at > 0 && (values[order[at - 1] ?? 0] ?? 0) < value; at--) order[at] = order[at - 1] ?? 0;
       order[at] = u;
     }
     // A value is tied with the greatest of those it stands with.
     let [best, greatest] = [1, Number.NaN];
     for (let i = 0; i < count; i++) {
-      const u = numberAt(order, i);
-      const value = numberAt(values, u);
+      const u = order[i] ?? 0;
+      const value = values[u] ?? 0;
       if (!tied(value, greatest)) {
         greatest = value;
         best = i + 1;

@@ -1,5 +1,3 @@
-import { numberAt } from './number-at.ts';
-
 /** How many bins a summary has; a power of two. */
 const size = 1024;
 /** The narrowest bins are 2^-30 wide: scores nearer than 1e-9 are tied anyway. */
@@ -50,31 +48,31 @@ export class ScoreBins implements BinsContent {
     const { bins, first, last, least, most, counts } = this;
     const scales = this.#scales;
     for (let u = 0; u < values.length; u++) {
-      const given = numberAt(values, u);
+      const given = values[u] ?? Number.NaN;
       if (Number.isNaN(given)) continue;
       // So little below 0 would be 0 in some bins and below it in others.
       const value = given > -1e-290 && given < 0 ? 0 : given;
-      counts[u] = numberAt(counts, u) + 1;
-      if (value < numberAt(least, u)) least[u] = value;
-      if (value > numberAt(most, u)) most[u] = value;
+      counts[u] = (counts[u] ?? 0) + 1;
+      if (value < (least[u] ?? 0)) least[u] = value;
+      if (value > (most[u] ?? 0)) most[u] = value;
       let bin = Math.floor(value * (scales[u] ?? 1));
-      if (bin < numberAt(first, u) || bin > numberAt(last, u)) {
+      if (bin < (first[u] ?? 0) || bin > (last[u] ?? 0)) {
         this.#reach(u, bin, bin);
         bin = Math.floor(value * (scales[u] ?? 1));
       }
       const at = u * size + (bin & (size - 1));
-      bins[at] = numberAt(bins, at) + 1;
+      bins[at] = (bins[at] ?? 0) + 1;
     }
   }
 
   /** Adds all that other summaries of the same units have seen. */
   merge(other: BinsContent): void {
-    for (let u = 0; u < this.counts.length; u++) if (numberAt(other.counts, u) > 0) this.#mergeUnit(u, other);
+    for (let u = 0; u < this.counts.length; u++) if ((other.counts[u] ?? 0) > 0) this.#mergeUnit(u, other);
   }
 
   /** A quantile of type 7, each of the two numbers it lies between known to a bin; `NaN` of none. */
   quantile(unit: number, share: number): number {
-    const place = (numberAt(this.counts, unit) - 1) * share;
+    const place = ((this.counts[unit] ?? 0) - 1) * share;
     const below = Math.floor(place);
     const lower = this.#atPlace(unit, below);
     return place === below ? lower : lower + (place - below) * (this.#atPlace(unit, below + 1) - lower);
@@ -83,7 +81,7 @@ export class ScoreBins implements BinsContent {
   /** About the number with so many below it: bins are taken as evenly filled. */
   #atPlace(u: number, place: number): number {
     let before = 0;
-    for (let bin = numberAt(this.first, u); bin <= numberAt(this.last, u); bin++) {
+    for (let bin = this.first[u] ?? 0; bin <= (this.last[u] ?? 0); bin++) {
       const own = this.bins[u * size + (bin & (size - 1))] ?? 0;
       if (before + own > place) {
         const value = (bin + (place - before + 0.5) / own) / (this.#scales[u] ?? 1);
@@ -96,25 +94,25 @@ export class ScoreBins implements BinsContent {
 
   #mergeUnit(u: number, other: BinsContent): void {
     const power = other.powers[u] ?? finest;
-    const [from, to] = [numberAt(other.first, u), other.last[u] ?? 0];
+    const [from, to] = [other.first[u] ?? 0, other.last[u] ?? 0];
     if (power > (this.powers[u] ?? finest)) this.#coarsen(u, power - (this.powers[u] ?? finest));
     const before = 2 ** (power - (this.powers[u] ?? finest));
     this.#reach(u, Math.floor(from * before), Math.floor(to * before));
     const factor = 2 ** (power - (this.powers[u] ?? finest));
     for (let bin = from; bin <= to; bin++) {
       const at = u * size + (Math.floor(bin * factor) & (size - 1));
-      this.bins[at] = numberAt(this.bins, at) + (other.bins[u * size + (bin & (size - 1))] ?? 0);
+      this.bins[at] = (this.bins[at] ?? 0) + (other.bins[u * size + (bin & (size - 1))] ?? 0);
     }
-    this.counts[u] = numberAt(this.counts, u) + numberAt(other.counts, u);
-    this.least[u] = Math.min(numberAt(this.least, u), numberAt(other.least, u));
-    this.most[u] = Math.max(numberAt(this.most, u), numberAt(other.most, u));
+    this.counts[u] = (this.counts[u] ?? 0) + (other.counts[u] ?? 0);
+    this.least[u] = Math.min(this.least[u] ?? 0, other.least[u] ?? 0);
+    this.most[u] = Math.max(this.most[u] ?? 0, other.most[u] ?? 0);
   }
 
   /** Widens the bins of a unit until these two are among them. */
   #reach(u: number, from: number, to: number): void {
-    const isEmpty = numberAt(this.last, u) < numberAt(this.first, u);
-    let low = isEmpty ? from : Math.min(numberAt(this.first, u), from);
-    let high = isEmpty ? to : Math.max(numberAt(this.last, u), to);
+    const isEmpty = (this.last[u] ?? 0) < (this.first[u] ?? 0);
+    let low = isEmpty ? from : Math.min(this.first[u] ?? 0, from);
+    let high = isEmpty ? to : Math.max(this.last[u] ?? 0, to);
     let shift = 0;
     // Bins are told apart by whole numbers, which end at 2^53.
     for (; high - low >= size || high > 2 ** 52 || low < -(2 ** 52); shift++)
@@ -130,10 +128,10 @@ export class ScoreBins implements BinsContent {
     const before = own.slice();
     own.fill(0);
     const factor = 2 ** -shift;
-    const [from, to] = [numberAt(this.first, u), this.last[u] ?? 0];
+    const [from, to] = [this.first[u] ?? 0, this.last[u] ?? 0];
     for (let bin = from; bin <= to; bin++) {
       const at = Math.floor(bin * factor) & (size - 1);
-      own[at] = numberAt(own, at) + numberAt(before, bin & (size - 1));
+      own[at] = (own[at] ?? 0) + (before[bin & (size - 1)] ?? 0);
     }
     if (to >= from) {
       this.first[u] = Math.floor(from * factor);

@@ -1,3 +1,4 @@
+import { numberAt } from './number-at.ts';
 /** A standardised moment of some values, and how many values they are. */
 export interface StandardisedMoment {
   /** The mean of the values' distances from their mean, to a power, in standard deviations (n underneath). */
@@ -20,7 +21,7 @@ export function standardisedMoment(
   let greatest = -Infinity;
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? Number.NaN;
+    const value = numberAt(values, i);
     if (Number.isNaN(value)) continue;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
@@ -34,14 +35,14 @@ export function standardisedMoment(
   const top = range * scale;
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    const place = ((values[i] ?? Number.NaN) / 2 - from) * scale;
+    const place = (numberAt(values, i) / 2 - from) * scale;
     if (!Number.isNaN(place)) sum += place < 0 ? 0 : place > top ? top : place;
   }
   const mean = sum / count;
   let squares = 0;
   let powers = 0;
   for (let i = 0; i < values.length; i++) {
-    const place = ((values[i] ?? Number.NaN) / 2 - from) * scale;
+    const place = (numberAt(values, i) / 2 - from) * scale;
     if (Number.isNaN(place)) continue;
     const distance = (place < 0 ? 0 : place > top ? top : place) - mean;
     const square = distance * distance;

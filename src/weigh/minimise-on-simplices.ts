@@ -1,3 +1,4 @@
+import { numberAt } from '../math/number-at.ts';
 /** Where a search ended. */
 export interface Minimum {
   /** Those of each block add up to 1; none is below 0. */
@@ -43,8 +44,8 @@ export function minimiseOnSimplices(objective: Objective, blocks: Blocks, starts
 function toUnity(weights: Float64Array, blocks: Blocks): Float64Array {
   const shares = weights.slice();
   for (const block of blocks) {
-    const sum = block.reduce((total, k) => total + (weights[k] ?? 0), 0);
-    for (const k of block) shares[k] = (weights[k] ?? 0) / sum;
+    const sum = block.reduce((total, k) => total + numberAt(weights, k), 0);
+    for (const k of block) shares[k] = numberAt(weights, k) / sum;
   }
   return shares;
 }
@@ -113,7 +114,7 @@ function descend(
     let lower = value;
     for (; slope < 0 && step > 1e-12; step /= 2) {
       const length = step;
-      next = roots.map((root, k) => root + length * (direction[k] ?? 0));
+      next = roots.map((root, k) => root + length * numberAt(direction, k));
       lower = objective(next);
       if (lower <= value + 1e-4 * step * slope && lower < value) break;
     }
@@ -125,8 +126,8 @@ function descend(
       continue;
     }
     const after = gradientAt(objective, next);
-    const moved = next.map((root, k) => root - (roots[k] ?? 0));
-    const turned = after.map((slopeAt, k) => slopeAt - (gradient[k] ?? 0));
+    const moved = next.map((root, k) => root - numberAt(roots, k));
+    const turned = after.map((slopeAt, k) => slopeAt - numberAt(gradient, k));
     inverse = updated(inverse, moved, turned);
     [roots, value, gradient, fresh] = [next, lower, after, false];
   }
@@ -157,8 +158,8 @@ function updated(inverse: readonly Float64Array[], moved: Float64Array, turned: 
     row.map(
       (value, j) =>
         value +
-        scale * (moved[i] ?? 0) * (moved[j] ?? 0) -
-        ((image[i] ?? 0) * (moved[j] ?? 0) + (moved[i] ?? 0) * (image[j] ?? 0)) / along,
+        scale * numberAt(moved, i) * numberAt(moved, j) -
+        (numberAt(image, i) * numberAt(moved, j) + numberAt(moved, i) * numberAt(image, j)) / along,
     ),
   );
 }
@@ -168,5 +169,5 @@ function identity(size: number): Float64Array[] {
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+  return a.reduce((sum, value, k) => sum + value * numberAt(b, k), 0);
 }

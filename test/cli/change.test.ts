@@ -76,6 +76,29 @@ describe('change', () => {
     expect(csv[1]).toContain(',yes,');
   });
 
+  it('says that there are no parts where a score is made of more than the figures of one', async () => {
+    const files = {
+      'copeland.yaml': [
+        'id: mine',
+        'title: Mine',
+        'first: 2021/22',
+        'children:',
+        '  - id: placement',
+        '    title: Placement',
+        '    children: [ehcp-in-mainstream, ehcp-in-independent]',
+        'normalise: percentileRank',
+        'aggregate: copeland',
+      ].join('\n'),
+    };
+    const line = 'change --index copeland.yaml --from 2021/22 --to 2022/23 --replicates 0';
+    const all = await runLine(`${line} --most-improved 1`, { ...files });
+    expect(all.out).toContain('No causes: the score of one is made of more than its own figures.');
+    const one = await runLine(`${line.replace('change', 'change Camden')}`, { ...files });
+    expect(one.out).toContain('No points: the score is made of more than its own figures.');
+    expect(one.out).toMatch(/Domain scores, and points: Placement [\d.-]+ to [\d.-]+\./);
+    expect((await runLine(`${line} --format csv`, { ...files })).out).toContain(',,,,,');
+  });
+
   it('says of an authority that is not in both years why', async () => {
     const { code, error } = await runLine('change Hackney --from 2022/23 --to 2023/24');
     expect(code).toBe(1);
