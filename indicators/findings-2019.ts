@@ -1,4 +1,4 @@
-import type { Claim } from '../src/analyse/claim.ts';
+import type { Claim } from '../src/analyse/context/claim.ts';
 import { idaci2019Score } from './context/idaci-2019-score.ts';
 import { semhShareOfPlans } from './context/semh-share-of-plans.ts';
 import { ehcpShareOfSend } from './ehcp-share-of-send.ts';

@@ -1,4 +1,4 @@
-import type { GapMember, GapTheme } from '../src/analyse/gap-theme.ts';
+import type { GapMember, GapTheme } from '../src/analyse/context/gap-theme.ts';
 import type { Indicator } from '../src/core/indicator.ts';
 import { attainment8Ehcp } from './attainment-8-ehcp.ts';
 import { attainment8NoSen } from './context/attainment-8-no-sen.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gapThemes } from '../indicators/index.ts';
-import { gaps } from '../src/analyse/gaps.ts';
+import { gaps } from '../src/analyse/context/gaps.ts';
 import type { Period } from '../src/core/period.ts';
 import { areaFigures, type FigureMeasure, figures } from '../src/england/index.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findings2019, mime2019 } from '../indicators/index.ts';
-import { findings } from '../src/analyse/findings.ts';
-import { summarise } from '../src/analyse/summarise.ts';
+import { summarise } from '../src/analyse/compare/summarise.ts';
+import { findings } from '../src/analyse/context/findings.ts';
 import { figures } from '../src/england/index.ts';
 import { rankValues } from '../src/math/rank.ts';
 import { rank } from '../src/rank/rank.ts';

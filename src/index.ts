@@ -8,7 +8,9 @@
 export { arithmetic } from './aggregate/arithmetic.ts';
 export { copeland } from './aggregate/copeland.ts';
 export { geometric } from './aggregate/geometric.ts';
-export type { BreakBetween } from './analyse/breaks-between.ts';
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './analyse/sensitivity/sensitivity.ts';
+export { type SimulateOptions, type Simulation, simulate } from './analyse/simulate/simulate.ts';
+export type { BreakBetween } from './analyse/time/breaks-between.ts';
 export {
   type Change,
   type ChangeCauses,
@@ -17,10 +19,8 @@ export {
   change,
   type IndicatorChange,
   type Shift,
-} from './analyse/change.ts';
-export type { ChangeInterval, ChangeIntervals } from './analyse/change-intervals.ts';
-export { type Sensitivity, type SensitivityOptions, sensitivity } from './analyse/sensitivity.ts';
-export { type SimulateOptions, type Simulation, simulate } from './analyse/simulate.ts';
+} from './analyse/time/change.ts';
+export type { ChangeInterval, ChangeIntervals } from './analyse/time/change-intervals.ts';
 export { type Cell, isKnown, type Reason, reasons, reasonText } from './core/cell.ts';
 export { type Column, cellAt, columnOf } from './core/column.ts';
 export { addIndicator, defaultCoverage, defineIndex, type SpecInput } from './core/define-index.ts';

@@ -1,5 +1,5 @@
 /** A thread of `simulate`: started by it, imported by nobody. */
-import { type FromThread, type ToThread, threadWork } from './analyse/simulation-thread.ts';
+import { type FromThread, type ToThread, threadWork } from './analyse/simulate/simulation-thread.ts';
 import * as methods from './methods.ts';
 
 // What a Web Worker has, and a worker thread of Node does not.

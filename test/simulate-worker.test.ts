@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { startThread } from '../src/analyse/start-thread.ts';
+import { startThread } from '../src/analyse/simulate/start-thread.ts';
 
 describe('a thread in a browser', () => {
   afterAll(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 import { catalogue } from '../../indicators/index.ts';
 import { arithmetic } from '../aggregate/arithmetic.ts';
-import { mostAlike } from '../analyse/most-alike.ts';
+import { mostAlike } from '../analyse/compare/most-alike.ts';
 import { defineIndex } from '../core/define-index.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Observation } from '../core/observation.ts';

@@ -1,6 +1,6 @@
-import type { BreakBetween } from '../analyse/breaks-between.ts';
-import type { Change, ChangeCauses } from '../analyse/change.ts';
-import type { ChangeInterval, ChangeIntervals } from '../analyse/change-intervals.ts';
+import type { BreakBetween } from '../analyse/time/breaks-between.ts';
+import type { Change, ChangeCauses } from '../analyse/time/change.ts';
+import type { ChangeInterval, ChangeIntervals } from '../analyse/time/change-intervals.ts';
 
 /** What to say of breaks in series: for each, the indicators that have it. */
 export function breakNotes(breaks: readonly BreakBetween[]): string[] {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Change, type ChangeRow, change } from '../analyse/change.ts';
-import { type ChangeIntervals, changeIntervals } from '../analyse/change-intervals.ts';
+import { type Change, type ChangeRow, change } from '../analyse/time/change.ts';
+import { type ChangeIntervals, changeIntervals } from '../analyse/time/change-intervals.ts';
 import type { Scores } from '../core/scores.ts';
 import { indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';

@@ -1,5 +1,5 @@
-import type { Change, ChangeRow, IndicatorChange, Shift } from '../analyse/change.ts';
-import type { ChangeIntervals } from '../analyse/change-intervals.ts';
+import type { Change, ChangeRow, IndicatorChange, Shift } from '../analyse/time/change.ts';
+import type { ChangeIntervals } from '../analyse/time/change-intervals.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';

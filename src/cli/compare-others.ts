@@ -1,4 +1,4 @@
-import type { Among } from '../analyse/among.ts';
+import type { Among } from '../analyse/compare/among.ts';
 import type { Observation } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import { type Authority, type AuthorityUnit, findAuthority } from '../england/index.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { bands } from '../analyse/bands.ts';
-import { compareUnit } from '../analyse/compare-unit.ts';
-import type { ComparedIndicator, UnitComparison } from '../analyse/unit-comparison.ts';
+import { bands } from '../analyse/compare/bands.ts';
+import { compareUnit } from '../analyse/compare/compare-unit.ts';
+import type { ComparedIndicator, UnitComparison } from '../analyse/compare/unit-comparison.ts';
 import type { Scores } from '../core/scores.ts';
 import { type Authority, type AuthorityUnit, authorityUnit, endOfPeriod } from '../england/index.ts';
 import { rank } from '../rank/rank.ts';

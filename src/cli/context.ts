@@ -7,8 +7,8 @@ import {
   imd2019Score,
   semhShareOfPlans,
 } from '../../indicators/index.ts';
-import { type Adjusted, adjusted } from '../analyse/adjusted.ts';
-import { type ContextCorrelations, type CorrelationInterval, context } from '../analyse/context.ts';
+import { type Adjusted, adjusted } from '../analyse/context/adjusted.ts';
+import { type ContextCorrelations, type CorrelationInterval, context } from '../analyse/context/context.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';

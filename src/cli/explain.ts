@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type FigureInterval, intervals } from '../analyse/intervals.ts';
-import { type Profile, type ProfileLine, profile } from '../analyse/profile.ts';
+import { type FigureInterval, intervals } from '../analyse/chance/intervals.ts';
+import { type Profile, type ProfileLine, profile } from '../analyse/compare/profile.ts';
 import { type Cell, isKnown } from '../core/cell.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { ordinal } from '../report/ordinal.ts';

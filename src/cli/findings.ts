@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { findings2019 } from '../../indicators/index.ts';
-import { type Finding, type Findings, findings } from '../analyse/findings.ts';
+import { type Finding, type Findings, findings } from '../analyse/context/findings.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';

@@ -1,5 +1,5 @@
-import type { Gap } from '../analyse/gap.ts';
-import type { GapTheme } from '../analyse/gap-theme.ts';
+import type { Gap } from '../analyse/context/gap.ts';
+import type { GapTheme } from '../analyse/context/gap-theme.ts';
 import { compareText } from '../core/record.ts';
 import type { Authority } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { gapThemes } from '../../indicators/index.ts';
-import type { Gap } from '../analyse/gap.ts';
-import type { GapTheme } from '../analyse/gap-theme.ts';
-import { gaps } from '../analyse/gaps.ts';
+import type { Gap } from '../analyse/context/gap.ts';
+import type { GapTheme } from '../analyse/context/gap-theme.ts';
+import { gaps } from '../analyse/context/gaps.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
 import { type AuthorityUnit, areaFigures, areaNames, endOfPeriod, findAuthority } from '../england/index.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Simulation } from '../analyse/simulate.ts';
-import { between } from '../analyse/uncertainty-columns.ts';
+import type { Simulation } from '../analyse/simulate/simulate.ts';
+import { between } from '../analyse/simulate/uncertainty-columns.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type AuthorityUnit, regions } from '../england/index.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Trend, type TrendRow, trend } from '../analyse/trend.ts';
+import { type Trend, type TrendRow, trend } from '../analyse/time/trend.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';

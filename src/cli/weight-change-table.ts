@@ -1,4 +1,4 @@
-import type { NoWeights, WeightChange } from '../analyse/weight-change.ts';
+import type { NoWeights, WeightChange } from '../analyse/what-if/weight-change.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { DataError, UsageError } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { bestWeights } from '../analyse/best-weights.ts';
+import { bestWeights } from '../analyse/what-if/best-weights.ts';
 import { tableOf } from '../report/table.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { removeElements } from '../analyse/remove-elements.ts';
-import { type RemovedUnit, removeUnits } from '../analyse/remove-units.ts';
+import { removeElements } from '../analyse/what-if/remove-elements.ts';
+import { type RemovedUnit, removeUnits } from '../analyse/what-if/remove-units.ts';
 import type { Panel } from '../core/panel.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { weightsForRank } from '../analyse/weights-for-rank.ts';
+import { weightsForRank } from '../analyse/what-if/weights-for-rank.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { smallestSwap } from '../analyse/smallest-swap.ts';
+import { smallestSwap } from '../analyse/what-if/smallest-swap.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type PathUnit, type RankStretch, type WeightPath, weightPath } from '../analyse/weight-path.ts';
+import { type PathUnit, type RankStretch, type WeightPath, weightPath } from '../analyse/what-if/weight-path.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell } from '../report/table-cell.ts';

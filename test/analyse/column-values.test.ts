@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { correlations } from '../../src/analyse/audit/correlations.ts';
+import { correlationsWithin } from '../../src/analyse/audit/correlations-within.ts';
+import { cronbachAlpha } from '../../src/analyse/audit/cronbach-alpha.ts';
+import { denominatorCorrelations } from '../../src/analyse/audit/denominator-correlations.ts';
+import { principalComponents } from '../../src/analyse/audit/principal-components.ts';
+import { statistics } from '../../src/analyse/audit/statistics.ts';
 import { columnValues } from '../../src/analyse/column-values.ts';
 import { columnsOf } from '../../src/analyse/columns.ts';
-import { correlations } from '../../src/analyse/correlations.ts';
-import { correlationsWithin } from '../../src/analyse/correlations-within.ts';
-import { cronbachAlpha } from '../../src/analyse/cronbach-alpha.ts';
-import { denominatorCorrelations } from '../../src/analyse/denominator-correlations.ts';
-import { principalComponents } from '../../src/analyse/principal-components.ts';
-import { statistics } from '../../src/analyse/statistics.ts';
-import { compoundGrowth, linearChange } from '../../src/analyse/trend-rates.ts';
-import { weightInfluence } from '../../src/analyse/weight-influence.ts';
+import { compoundGrowth, linearChange } from '../../src/analyse/time/trend-rates.ts';
+import { weightInfluence } from '../../src/analyse/weights/weight-influence.ts';
 import { nested } from './spec.ts';
 
 const gap = Number.NaN;

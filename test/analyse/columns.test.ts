@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { correlations } from '../../src/analyse/audit/correlations.ts';
+import { cronbachAlpha } from '../../src/analyse/audit/cronbach-alpha.ts';
+import { denominatorCorrelations } from '../../src/analyse/audit/denominator-correlations.ts';
+import { principalComponents } from '../../src/analyse/audit/principal-components.ts';
+import { statistics } from '../../src/analyse/audit/statistics.ts';
 import { columnsOf } from '../../src/analyse/columns.ts';
-import { correlations } from '../../src/analyse/correlations.ts';
-import { cronbachAlpha } from '../../src/analyse/cronbach-alpha.ts';
-import { denominatorCorrelations } from '../../src/analyse/denominator-correlations.ts';
-import { principalComponents } from '../../src/analyse/principal-components.ts';
-import { statistics } from '../../src/analyse/statistics.ts';
 
 type Columns = Readonly<Record<string, Float64Array>>;
 

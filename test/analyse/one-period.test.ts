@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onePeriod, scoresWith } from '../../src/analyse/one-period.ts';
-import { optimisedWeights } from '../../src/analyse/optimised-weights.ts';
-import { removeElements } from '../../src/analyse/remove-elements.ts';
+import { optimisedWeights } from '../../src/analyse/weights/optimised-weights.ts';
+import { removeElements } from '../../src/analyse/what-if/remove-elements.ts';
 import type { Panel } from '../../src/core/panel.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import type { Imputation } from '../../src/core/step.ts';

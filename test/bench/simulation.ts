@@ -1,6 +1,6 @@
-import { replicator } from '../../src/analyse/replicator.ts';
-import { pointOf } from '../../src/analyse/run-replicates.ts';
-import { simulate } from '../../src/analyse/simulate.ts';
+import { replicator } from '../../src/analyse/simulate/replicator.ts';
+import { pointOf } from '../../src/analyse/simulate/run-replicates.ts';
+import { simulate } from '../../src/analyse/simulate/simulate.ts';
 import { indicatorsOf } from '../../src/core/tree.ts';
 import { syntheticPanel, threeLevels } from './pipeline.ts';
 import { median, type Timing } from './timing.ts';
@@ -58,7 +58,7 @@ export async function simulationTiming(): Promise<Timing> {
 
 /** Times the built package on one thread and on two. */
 export async function threadsTiming(): Promise<Timing> {
-  const built = new URL('../../dist/', import.meta.url).href;
+  const built = new URL('../../dist', import.meta.url).href;
   const core: typeof import('../../src/index.ts') = await import(`${built}index.js`);
   const england: typeof import('../../src/england/index.ts') = await import(`${built}england.js`);
   const presets: typeof import('../../indicators/index.ts') = await import(`${built}indicators/index.js`);

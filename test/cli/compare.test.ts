@@ -1,7 +1,7 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { inclusionIndex } from '../../indicators/index.ts';
-import { compareUnit } from '../../src/analyse/compare-unit.ts';
+import { compareUnit } from '../../src/analyse/compare/compare-unit.ts';
 import { figures } from '../../src/england/figures.ts';
 import { neighboursOf } from '../../src/england/neighbours-of.ts';
 import { score } from '../../src/score.ts';

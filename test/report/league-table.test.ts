@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
-import { simulate } from '../../src/analyse/simulate.ts';
+import { simulate } from '../../src/analyse/simulate/simulate.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
 import { leagueTable } from '../../src/report/league-table.ts';
