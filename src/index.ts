@@ -8,8 +8,10 @@
 export { arithmetic } from './aggregate/arithmetic.ts';
 export { copeland } from './aggregate/copeland.ts';
 export { geometric } from './aggregate/geometric.ts';
-export { type Sensitivity, type SensitivityOptions, sensitivity } from './analyse/sensitivity/sensitivity.ts';
-export { type SimulateOptions, type Simulation, simulate } from './analyse/simulate/simulate.ts';
+export { sensitivity } from './analyse/sensitivity/sensitivity.ts';
+export type { Sensitivity, SensitivityOptions } from './analyse/sensitivity/sensitivity-types.ts';
+export { simulate } from './analyse/simulate/simulate.ts';
+export type { SimulateOptions, Simulation } from './analyse/simulate/simulation-types.ts';
 export type { BreakBetween } from './analyse/time/breaks-between.ts';
 export {
   type Change,

@@ -86,12 +86,8 @@ export { type GapOptions, type Gaps, gaps } from './context/gaps.ts';
 export type { Lead } from './context/lead.ts';
 export { type IndicatorLayer, type Layer, layer } from './layer.ts';
 export type { DataOrMethod, Driver, Drivers } from './sensitivity/drivers.ts';
-export {
-  type Sensitivity,
-  type SensitivityOptions,
-  sensitivity,
-  type UnitSensitivity,
-} from './sensitivity/sensitivity.ts';
+export { sensitivity } from './sensitivity/sensitivity.ts';
+export type { Sensitivity, SensitivityOptions, UnitSensitivity } from './sensitivity/sensitivity-types.ts';
 export { type SobolDesign, sobolDesign } from './sensitivity/sobol-design.ts';
 export {
   type Share,
@@ -101,22 +97,17 @@ export {
   sobolIndices,
 } from './sensitivity/sobol-indices.ts';
 export type { Factor } from './simulate/factors.ts';
-export {
-  type Drawn,
-  type ReplicatedPeriod,
-  type Replicator,
-  type ReplicatorOptions,
-  replicator,
-} from './simulate/replicator.ts';
-export {
-  type Replicate,
-  type SimulatedPeriod,
-  type SimulatedUnit,
-  type SimulateOptions,
-  type Simulation,
-  simulate,
-} from './simulate/simulate.ts';
+export { replicator } from './simulate/replicator.ts';
+export type { Drawn, ReplicatedPeriod, Replicator, ReplicatorOptions } from './simulate/replicator-types.ts';
+export { simulate } from './simulate/simulate.ts';
 export type { SimulationWorker } from './simulate/simulation-thread.ts';
+export type {
+  Replicate,
+  SimulatedPeriod,
+  SimulatedUnit,
+  SimulateOptions,
+  Simulation,
+} from './simulate/simulation-types.ts';
 export type { Vary, WeightVariation } from './simulate/vary.ts';
 export { type BreakBetween, breaksBetween } from './time/breaks-between.ts';
 export {

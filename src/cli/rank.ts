@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Simulation } from '../analyse/simulate/simulate.ts';
+import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import { between } from '../analyse/simulate/uncertainty-columns.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';

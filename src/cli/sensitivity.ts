@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Drivers } from '../analyse/sensitivity/drivers.ts';
-import { type Sensitivity, sensitivity } from '../analyse/sensitivity/sensitivity.ts';
+import { sensitivity } from '../analyse/sensitivity/sensitivity.ts';
+import type { Sensitivity } from '../analyse/sensitivity/sensitivity-types.ts';
 import type { Share } from '../analyse/sensitivity/sobol-indices.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { SimulatedPeriod } from '../analyse/simulate/simulate.ts';
+import type { SimulatedPeriod } from '../analyse/simulate/simulation-types.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';

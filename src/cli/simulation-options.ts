@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { arithmetic } from '../aggregate/arithmetic.ts';
 import { copeland } from '../aggregate/copeland.ts';
-import { type Simulation, simulate } from '../analyse/simulate/simulate.ts';
+import { simulate } from '../analyse/simulate/simulate.ts';
+import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import type { Vary } from '../analyse/simulate/vary.ts';
 import type { Period } from '../core/period.ts';
 import type { AuthorityUnit } from '../england/index.ts';

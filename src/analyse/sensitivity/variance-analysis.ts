@@ -10,7 +10,7 @@ import { scoresWith } from '../one-period.ts';
 import { replicator } from '../simulate/replicator.ts';
 import { defaultVary } from '../simulate/vary.ts';
 import { type Drivers, driversOf } from './drivers.ts';
-import type { Sensitivity, SensitivityOptions, UnitSensitivity } from './sensitivity.ts';
+import type { Sensitivity, SensitivityOptions, UnitSensitivity } from './sensitivity-types.ts';
 import { sobolDesign } from './sobol-design.ts';
 import { checkSobolOptions } from './sobol-indices.ts';
 import { addMoments, momentsOf, resampled, type SobolMoments } from './sobol-moments.ts';

@@ -10,7 +10,7 @@ import { type Combiner, combiner } from './combine.ts';
 import { type DrawBranch, drawBranch, scoring, variationOf, weighedIds } from './draw-weights.ts';
 import { badVary, type Choice, choicesOf, type Factor, labelOf } from './factors.ts';
 import { type PreparedPeriod, prepare, prepareAgain } from './prepare.ts';
-import type { Drawn, ReplicatedPeriod, Replicator } from './replicator.ts';
+import type { Drawn, ReplicatedPeriod, Replicator } from './replicator-types.ts';
 import type { Vary } from './vary.ts';
 
 /** One version of the index, ready for points that differ in weights and figures alone. */

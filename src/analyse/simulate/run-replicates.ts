@@ -1,5 +1,5 @@
 import { philoxUniforms } from '../../math/philox.ts';
-import type { Replicator } from './replicator.ts';
+import type { Replicator } from './replicator-types.ts';
 import { Tally, type TallyContent } from './tally.ts';
 
 /** The point of a replicate: a function of seed and number alone. */

@@ -6,9 +6,9 @@ import { rankValues } from '../../math/rank.ts';
 import { roundTo } from '../../math/round-to.ts';
 import type { Variation } from '../chance/sampler.ts';
 import type { Factor } from './factors.ts';
-import type { ReplicatedPeriod, Replicator } from './replicator.ts';
+import type { ReplicatedPeriod, Replicator } from './replicator-types.ts';
 import { pointOf, type ReplicateRun } from './run-replicates.ts';
-import type { SimulatedPeriod, SimulatedUnit, Simulation } from './simulate.ts';
+import type { SimulatedPeriod, SimulatedUnit, Simulation } from './simulation-types.ts';
 import type { Tally, TallyContent } from './tally.ts';
 import { uncertaintyColumns, uncertaintyNotes } from './uncertainty-columns.ts';
 

@@ -1,8 +1,8 @@
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Spec } from '../../core/spec.ts';
 import { type FigureSource, type LaggedFigures, lagKey } from '../chance/figure-source.ts';
-import type { ReplicatedPeriod } from './replicator.ts';
 import { replicatorOn } from './replicator-on.ts';
+import type { ReplicatedPeriod } from './replicator-types.ts';
 import { ReplicateRun } from './run-replicates.ts';
 import type { TallyContent } from './tally.ts';
 import type { Vary } from './vary.ts';

@@ -8,12 +8,13 @@ import { randomFrom } from '../../math/random.ts';
 import { type FigureSource, lagKey } from '../chance/figure-source.ts';
 import { choicesOf } from './factors.ts';
 import { onThreads } from './on-threads.ts';
-import { figuresOf, type Replicator } from './replicator.ts';
+import { figuresOf } from './replicator.ts';
 import { replicatorOn } from './replicator-on.ts';
+import type { Replicator } from './replicator-types.ts';
 import { ReplicateRun } from './run-replicates.ts';
-import type { SimulateOptions, Simulation } from './simulate.ts';
 import { resultOf } from './simulation-result.ts';
 import { lightened, type ThreadSetup } from './simulation-thread.ts';
+import type { SimulateOptions, Simulation } from './simulation-types.ts';
 import { cores, startThread } from './start-thread.ts';
 import { defaultVary, type Vary } from './vary.ts';
 

@@ -1,7 +1,7 @@
 import type { RankRow } from '../../rank/rank.ts';
 import type { LeagueColumn } from '../../report/league-table.ts';
 import type { TableCell } from '../../report/table-cell.ts';
-import type { SimulatedUnit } from './simulate.ts';
+import type { SimulatedUnit } from './simulation-types.ts';
 
 /** The columns of a league table that say how certain ranks are. */
 export function uncertaintyColumns(unit: (id: string) => SimulatedUnit | undefined): LeagueColumn<RankRow>[] {
