@@ -1,11 +1,10 @@
-
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
 import type { Period } from '../../core/period.ts';
 import type { Spec } from '../../core/spec.ts';
 import type { Json } from '../../core/step.ts';
 import type { Variation } from '../chance/sampler.ts';
-import { type Factor } from './factors.ts';
+import type { Factor } from './factors.ts';
 
 /** What {@link replicator} can be told. */
 export interface ReplicatorOptions {

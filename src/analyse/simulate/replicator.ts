@@ -6,7 +6,7 @@ import { arrange } from '../../panel/build-panel.ts';
 import { score } from '../../score.ts';
 import { type FigureSource, figureSource } from '../chance/figure-source.ts';
 import { eachByItself } from '../one-period.ts';
-import { badVary, choicesOf, } from './factors.ts';
+import { badVary, choicesOf } from './factors.ts';
 import { replicatorOn } from './replicator-on.ts';
 import type { ReplicatedPeriod, Replicator, ReplicatorOptions } from './replicator-types.ts';
 import { defaultVary, type Vary } from './vary.ts';

@@ -1,4 +1,3 @@
-
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
 import type { Spec } from '../../core/spec.ts';
