@@ -107,12 +107,16 @@ export function shareOf(part: Float64Array, variance: Float64Array, level: numbe
   if (!varies(variance)) return null;
   const shares = part.map((value, b) => value / (variance[b] ?? Number.NaN));
   const drawn = shares.subarray(1).filter(Number.isFinite).sort();
-  // Twelve digits: the last can differ by platform.
   return {
-    value: roundTo(shares[0] ?? Number.NaN, 12),
-    low: roundTo(quantile(drawn, (1 - level) / 2), 12),
-    high: roundTo(quantile(drawn, (1 + level) / 2), 12),
+    value: steady(shares[0] ?? Number.NaN),
+    low: steady(quantile(drawn, (1 - level) / 2)),
+    high: steady(quantile(drawn, (1 + level) / 2)),
   };
+}
+
+/** A share to twelve decimals: the last of more can differ by platform, as it is what is left of larger numbers. */
+function steady(share: number): number {
+  return Math.round(share * 1e12) / 1e12;
 }
 
 /** Whether there is more of it than rounding errors make. */

@@ -4,6 +4,7 @@ import type { Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
 import type { Spec } from '../../core/spec.ts';
 import { randomFrom } from '../../math/random.ts';
+import { roundTo } from '../../math/round-to.ts';
 import { drawInto, type FigureSource, type LaggedFigures } from '../chance/figure-source.ts';
 import { copyOf } from '../chance/sampler.ts';
 import { type Combiner, combiner } from './combine.ts';
@@ -102,7 +103,8 @@ export function replicatorOn<U extends Unit>(
     },
     describe: (point: ArrayLike<number>): Drawn => ({
       ...Object.fromEntries(choices.map((one, c) => [one.id, one.values[levelAt(one, c, point)] ?? null])),
-      ...(weights ? { weights: weightsAt(edited(point), point) } : {}),
+      // Twelve digits: the last can differ by platform.
+      ...(weights ? { weights: rounded(weightsAt(edited(point), point)) } : {}),
       ...(vary.data ? { data: seedOf(point) } : {}),
     }),
     specOf(point: ArrayLike<number>): Spec {
@@ -114,6 +116,10 @@ export function replicatorOn<U extends Unit>(
       return vary.data ? drawInto(figures, randomFrom(seedOf(point))) : figures.panel;
     },
   });
+}
+
+function rounded(weights: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, roundTo(weight, 12)]));
 }
 
 function levelAt({ values }: Choice, coordinate: number, point: ArrayLike<number>): number {
