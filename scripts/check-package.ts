@@ -267,7 +267,7 @@ async function sized(): Promise<void> {
   atMost('core entry, all of it, minified and gzipped', gzipped(textOf(core)), 20, 'kB', 2);
   const scoring = await bundled(
     `export {
-    score, rank, leagueTable, defineIndex, defineIndicator, percentileRank, minMax, zScore, arithmetic, geometric
+    score, rank, leagueTable, defineIndex, defineIndicator, percentileRank, arithmetic
   } from 'inclusion-index'`,
     [onDemand],
   );

@@ -58,7 +58,7 @@ export async function simulationTiming(): Promise<Timing> {
 
 /** Times the built package on one thread and on two. */
 export async function threadsTiming(): Promise<Timing> {
-  const built = new URL('../../dist', import.meta.url).href;
+  const built = new URL('../../dist/', import.meta.url).href;
   const core: typeof import('../../src/index.ts') = await import(`${built}index.js`);
   const england: typeof import('../../src/england/index.ts') = await import(`${built}england.js`);
   const presets: typeof import('../../indicators/index.ts') = await import(`${built}indicators/index.js`);
