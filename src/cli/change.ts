@@ -12,6 +12,7 @@ import { changedAuthority } from './changed-authority.ts';
 import { changedYears } from './changed-years.ts';
 import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
+import { madeCell } from './made-cell.ts';
 import { countOf, drawsOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
@@ -65,9 +66,6 @@ interface ChangeColumn extends TableColumn {
   cell(row: Row): TableCell;
 }
 
-/** A number that is made here; there is no published reason where there is none, and a footnote says why. */
-const known = (value: number | undefined): TableCell => value ?? { text: '' };
-
 const name: ChangeColumn = { id: 'name', title: 'Name', cell: (row) => ({ text: row.name }) };
 const numbers: readonly ChangeColumn[] = [
   { id: 'change', title: 'Change', digits: 1, cell: ({ score }) => score.change },
@@ -83,22 +81,22 @@ const chance: ChangeColumn = {
   cell: ({ interval }) => ({ text: interval ? intervalText(interval) : '' }),
 };
 const chanceColumns: readonly ChangeColumn[] = [
-  { id: 'change_low', title: 'Low', cell: (row) => known(row.interval?.low) },
-  { id: 'change_high', title: 'High', cell: (row) => known(row.interval?.high) },
+  { id: 'change_low', title: 'Low', cell: (row) => madeCell(row.interval?.low) },
+  { id: 'change_high', title: 'High', cell: (row) => madeCell(row.interval?.high) },
   { id: 'clear', title: 'Clear', cell: (row) => ({ text: row.interval?.isClear ? 'yes' : 'no' }) },
 ];
 const causes: readonly ChangeColumn[] = [
-  { id: 'own', title: 'Own', digits: 1, cell: (row) => known(row.causes?.own) },
-  { id: 'others', title: 'Others', digits: 1, cell: (row) => known(row.causes?.others) },
-  { id: 'units', title: 'Units', digits: 1, cell: (row) => known(row.causes?.units) },
-  { id: 'breaks', title: 'Breaks', digits: 1, cell: (row) => known(row.causes?.breaks) },
-  { id: 'coverage', title: 'Gaps', digits: 1, cell: (row) => known(row.causes?.coverage) },
+  { id: 'own', title: 'Own', digits: 1, cell: (row) => madeCell(row.causes?.own) },
+  { id: 'others', title: 'Others', digits: 1, cell: (row) => madeCell(row.causes?.others) },
+  { id: 'units', title: 'Units', digits: 1, cell: (row) => madeCell(row.causes?.units) },
+  { id: 'breaks', title: 'Breaks', digits: 1, cell: (row) => madeCell(row.causes?.breaks) },
+  { id: 'coverage', title: 'Gaps', digits: 1, cell: (row) => madeCell(row.causes?.coverage) },
 ];
 const weights: ChangeColumn = {
   id: 'weights',
   title: 'Weights',
   digits: 1,
-  cell: (row) => known(row.causes?.weights),
+  cell: (row) => madeCell(row.causes?.weights),
 };
 const most: ChangeColumn = { id: 'most', title: 'Most of it', cell: (row) => ({ text: mostOf(row, 2) }) };
 const place: readonly ChangeColumn[] = [
@@ -128,7 +126,7 @@ function changes(
     id: `part:${id}`,
     title: id,
     digits: 2,
-    cell: (row) => known(row.indicators[id]?.part ?? undefined),
+    cell: (row) => madeCell(row.indicators[id]?.part ?? undefined),
   }));
   const columns = forFile
     ? [name, ...place.toReversed(), ...numbers, ...(intervals ? chanceColumns : []), ...own, ...parts, most]

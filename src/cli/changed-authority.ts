@@ -6,6 +6,7 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
 import type { TableCell, TableColumn } from '../report/table-cell.ts';
 import { breakNotes, signed } from './change-notes.ts';
+import { madeCell } from './made-cell.ts';
 
 interface Line extends IndicatorChange {
   readonly id: string;
@@ -16,18 +17,16 @@ interface LineColumn extends TableColumn {
   cell(line: Line): TableCell;
 }
 
-const known = (value: number | null): TableCell => value ?? { text: '' };
-
 const columns: readonly LineColumn[] = [
   { id: 'indicator', title: 'Indicator', cell: ({ id, isBroken }) => ({ text: `${id}${isBroken ? '*' : ''}` }) },
-  { id: 'part', title: 'Points', digits: 1, cell: ({ part }) => known(part) },
-  { id: 'own', title: 'Own', digits: 1, cell: ({ own }) => known(own) },
-  { id: 'others', title: 'Others', digits: 1, cell: ({ others }) => known(others) },
-  { id: 'units', title: 'Units', digits: 1, cell: ({ units }) => known(units) },
-  { id: 'value_from', title: 'Value', digits: 2, cell: ({ value }) => known(value.from) },
-  { id: 'value_to', title: 'then', digits: 2, cell: ({ value }) => known(value.to) },
-  { id: 'normalised_from', title: 'Score', digits: 1, cell: ({ normalised }) => known(normalised.from) },
-  { id: 'normalised_to', title: 'then', digits: 1, cell: ({ normalised }) => known(normalised.to) },
+  { id: 'part', title: 'Points', digits: 1, cell: ({ part }) => madeCell(part) },
+  { id: 'own', title: 'Own', digits: 1, cell: ({ own }) => madeCell(own) },
+  { id: 'others', title: 'Others', digits: 1, cell: ({ others }) => madeCell(others) },
+  { id: 'units', title: 'Units', digits: 1, cell: ({ units }) => madeCell(units) },
+  { id: 'value_from', title: 'Value', digits: 2, cell: ({ value }) => madeCell(value.from) },
+  { id: 'value_to', title: 'then', digits: 2, cell: ({ value }) => madeCell(value.to) },
+  { id: 'normalised_from', title: 'Score', digits: 1, cell: ({ normalised }) => madeCell(normalised.from) },
+  { id: 'normalised_to', title: 'then', digits: 1, cell: ({ normalised }) => madeCell(normalised.to) },
   { id: 'better', title: 'Better', cell: ({ direction }) => ({ text: direction }) },
 ];
 

@@ -12,6 +12,8 @@ import { authorityIn, named } from './authority-in.ts';
 import { checkOthers, type Others, type OthersOptions, othersOf } from './compare-others.ts';
 import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { madeCell } from './made-cell.ts';
+
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
 
@@ -48,9 +50,6 @@ interface CompareColumn extends TableColumn {
   cell(line: Line): TableCell;
 }
 
-/** A number that is made here; there is no published reason where there is none, and a footnote says why. */
-const known = (value: number | null): TableCell => value ?? { text: '' };
-
 /** The first of those that do better, with their published values. */
 function better(list: ComparedIndicator['better'], most: number): string {
   const named = list.slice(0, most).map(({ name, value }) => `${name} ${value.toFixed(2)}`);
@@ -64,10 +63,10 @@ const columns: readonly CompareColumn[] = [
     title: 'Indicator',
     cell: ({ id, indicator }) => ({ text: `${id}${indicator.contested ? '*' : ''}` }),
   },
-  { id: 'points', title: 'Points', digits: 1, cell: ({ part }) => known(part) },
+  { id: 'points', title: 'Points', digits: 1, cell: ({ part }) => madeCell(part) },
   { id: 'value', title: 'Value', digits: 2, cell: ({ value }) => tableCell(value) },
-  { id: 'others_mean', title: 'Others', digits: 2, cell: ({ valueMean }) => known(valueMean) },
-  { id: 'rank', title: 'Rank', cell: ({ rank }) => known(rank) },
+  { id: 'others_mean', title: 'Others', digits: 2, cell: ({ valueMean }) => madeCell(valueMean) },
+  { id: 'rank', title: 'Rank', cell: ({ rank }) => madeCell(rank) },
   { id: 'of', title: 'of', cell: ({ of }) => of },
   { id: 'band', title: 'Band', cell: ({ band }) => ({ text: band ?? '' }) },
   { id: 'better', title: 'Who does better', cell: (line) => ({ text: better(line.better, 2) }) },
@@ -81,7 +80,7 @@ const fileColumns: readonly CompareColumn[] = [
   { id: 'unit', title: 'Unit', cell: ({ indicator }) => ({ text: indicator.unit }) },
   { id: 'domain', title: 'Domain', cell: ({ indicator }) => ({ text: indicator.domain }) },
   { id: 'score', title: 'Score', digits: 1, cell: ({ score }) => tableCell(score) },
-  { id: 'others_score', title: 'Score of others', digits: 1, cell: ({ mean }) => known(mean) },
+  { id: 'others_score', title: 'Score of others', digits: 1, cell: ({ mean }) => madeCell(mean) },
   { id: 'better', title: 'Who does better', cell: (line) => ({ text: better(line.better, 10) }) },
 ];
 

@@ -16,6 +16,13 @@ export function idOf(option: string, text: string | undefined, { spec }: Scores)
   throw new UsageError(`${option} ${text}: use ${ids.join(', ')}.`);
 }
 
+/** `--seed` as a user writes it. */
+export function seedOf(text: string): number {
+  const seed = Number(text);
+  if (/^-?\d+$/.test(text) && seed === (seed | 0)) return seed;
+  throw new UsageError(`--seed ${text}: give a whole number of at most 2147483647.`);
+}
+
 /** How often figures are drawn anew, and from which seed; nothing where that is 0 times. */
 export function drawsOf({
   replicates,
@@ -24,9 +31,9 @@ export function drawsOf({
   readonly replicates: string;
   readonly seed: string;
 }): { readonly replicates: number; readonly seed: number } | undefined {
-  if (!/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed ${seed}: give a whole number.`);
+  const from = seedOf(seed);
   if (replicates === '0') return undefined;
   const count = countOf('--replicates', replicates) ?? 0;
   if (count < 2) throw new UsageError('--replicates 1: give 0, or 2 or more.');
-  return { replicates: count, seed: Number(seed) };
+  return { replicates: count, seed: from };
 }

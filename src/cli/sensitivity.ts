@@ -9,10 +9,10 @@ import type { TableCell } from '../report/table-cell.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
-import { countOf } from './options.ts';
+import { countOf, seedOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { rankedAuthority, rankedYear } from './ranked-authority.ts';
-import { seedOf, varyHelp, varyOf, watched } from './simulation-options.ts';
+import { varyHelp, varyOf, watched } from './simulation-options.ts';
 
 interface SensitivityCommandOptions extends InputOptions, OutputOptions {
   readonly year?: string;

@@ -11,7 +11,7 @@ import { percentileRank } from '../normalise/percentile-rank.ts';
 import { zScore } from '../normalise/z-score.ts';
 import type { ScoredFigures } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
-import { countOf } from './options.ts';
+import { countOf, seedOf } from './options.ts';
 import { progressOn } from './progress.ts';
 
 /** How ranks are simulated. */
@@ -67,13 +67,6 @@ export async function watched<T>(
   } finally {
     progress.clear();
   }
-}
-
-/** `--seed` as a user writes it. */
-export function seedOf(text: string): number {
-  const seed = Number(text);
-  if (/^-?\d+$/.test(text) && seed === (seed | 0)) return seed;
-  throw new UsageError(`--seed ${text}: give a whole number of at most 2147483647.`);
 }
 
 /** `--vary` as a user writes it. */

@@ -3,11 +3,11 @@ import { type Trend, type TrendRow, trend } from '../analyse/time/trend.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell } from '../report/table-cell.ts';
 import { named } from './authority-in.ts';
 import { breakNotes } from './change-notes.ts';
 import { type InputOptions, scored, withInputs, yearsOf } from './inputs.ts';
 import { DataError, type Io } from './io.ts';
+import { madeCell } from './made-cell.ts';
 import { idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 
@@ -49,7 +49,6 @@ function trends(
   by: string | undefined,
   isAll: boolean,
 ): Table {
-  const known = (value: number | null | undefined): TableCell => value ?? { text: '' };
   const gaps = rows.flatMap(({ name, years: own }) =>
     own.flatMap(({ period, because }) => (because === undefined ? [] : [`${name} ${period}: ${because}.`])),
   );
@@ -70,10 +69,10 @@ function trends(
     rows: rows.map(({ name, direction, slope, interval, years: own, region, gss }) => [
       { text: name },
       { text: direction },
-      known(slope),
-      known(interval?.[0]),
-      known(interval?.[1]),
-      ...own.map(({ value }) => known(value)),
+      madeCell(slope),
+      madeCell(interval?.[0]),
+      madeCell(interval?.[1]),
+      ...own.map(({ value }) => madeCell(value)),
       { text: region },
       { text: gss },
     ]),
