@@ -56,7 +56,7 @@ export function changeCommand(command: Command, io: Io): void {
       const row = found.rows.find((one) => one.id === id);
       const because = found.notCompared.find(({ unit }) => unit.id === id)?.because ?? 'no figure in either';
       if (!row) throw new DataError(`${name} is not ranked in both ${years.from} and ${years.to}: ${because}.`);
-      await write(changedAuthority(found, row, scores.spec, intervals, forFile), options, io);
+      await write(changedAuthority(found, row, scores, intervals, forFile), options, io);
     });
 }
 

@@ -1,16 +1,21 @@
 import type { Change, ChangeRow, IndicatorChange, Shift } from '../analyse/time/change.ts';
 import type { ChangeIntervals } from '../analyse/time/change-intervals.ts';
+import type { Cell } from '../core/cell.ts';
+import { cellAt } from '../core/column.ts';
+import type { Scores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell, TableColumn } from '../report/table-cell.ts';
+import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
 import { breakNotes, signed } from './change-notes.ts';
 import { madeCell } from './made-cell.ts';
 
 interface Line extends IndicatorChange {
   readonly id: string;
   readonly direction: string;
+  /** As published and on the common scale, in both years; a missing one with its reason. */
+  readonly cells: Readonly<Record<'valueFrom' | 'valueTo' | 'scoreFrom' | 'scoreTo', Cell>>;
 }
 
 interface LineColumn extends TableColumn {
@@ -23,10 +28,10 @@ const columns: readonly LineColumn[] = [
   { id: 'own', title: 'Own', digits: 1, cell: ({ own }) => madeCell(own) },
   { id: 'others', title: 'Others', digits: 1, cell: ({ others }) => madeCell(others) },
   { id: 'units', title: 'Units', digits: 1, cell: ({ units }) => madeCell(units) },
-  { id: 'value_from', title: 'Value', digits: 2, cell: ({ value }) => madeCell(value.from) },
-  { id: 'value_to', title: 'then', digits: 2, cell: ({ value }) => madeCell(value.to) },
-  { id: 'normalised_from', title: 'Score', digits: 1, cell: ({ normalised }) => madeCell(normalised.from) },
-  { id: 'normalised_to', title: 'then', digits: 1, cell: ({ normalised }) => madeCell(normalised.to) },
+  { id: 'value_from', title: 'Value', digits: 2, cell: ({ cells }) => tableCell(cells.valueFrom) },
+  { id: 'value_to', title: 'then', digits: 2, cell: ({ cells }) => tableCell(cells.valueTo) },
+  { id: 'normalised_from', title: 'Score', digits: 1, cell: ({ cells }) => tableCell(cells.scoreFrom) },
+  { id: 'normalised_to', title: 'then', digits: 1, cell: ({ cells }) => tableCell(cells.scoreTo) },
   { id: 'better', title: 'Better', cell: ({ direction }) => ({ text: direction }) },
 ];
 
@@ -34,13 +39,23 @@ const columns: readonly LineColumn[] = [
 export function changedAuthority(
   found: Change<string, string, AuthorityUnit>,
   row: ChangeRow<string, string, AuthorityUnit>,
-  spec: Spec,
+  scores: Scores<string, string, AuthorityUnit>,
   intervals: ChangeIntervals | undefined,
   forFile: boolean,
 ): Table {
+  const { spec } = scores;
+  const [first, last] = [scores.of(found.from), scores.of(found.to)];
+  const [before, after] = [first.indexOf(row.id), last.indexOf(row.id)];
   const lines = indicatorsOf(spec.children).flatMap(({ id, direction }): Line[] => {
     const line = row.indicators[id];
-    return line ? [{ id, direction, ...line }] : [];
+    const [from, to] = [first.indicator(id), last.indicator(id)];
+    const cells = {
+      valueFrom: cellAt(from.raw, before),
+      valueTo: cellAt(to.raw, after),
+      scoreFrom: cellAt(from.normalised, before),
+      scoreTo: cellAt(to.normalised, after),
+    };
+    return line ? [{ id, direction, cells, ...line }] : [];
   });
   const isBroken: LineColumn = {
     id: 'broken',

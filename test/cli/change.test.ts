@@ -63,6 +63,13 @@ describe('change', () => {
     expect(csv[0]).toContain(',broken');
   });
 
+  it('shows why a figure of one of the years is missing', async () => {
+    const { out } = await runLine('change Camden --from 2021/22 --to 2022/23 --replicates 0');
+    // No tests at the end of key stage 2 were held in 2020/21.
+    expect(out).toMatch(/^ks2-expected-standard-ehcp\* +\[nc\] +11\.00 +\[nc\] +90\.6 +higher$/m);
+    expect(out).toContain('[nc]');
+  });
+
   it('tells a change from chance, with the seed it is from', async () => {
     const { out } = await runLine('change Camden --from 2022/23 --to 2023/24 --replicates 50 --seed 4');
     expect(out).toContain(
