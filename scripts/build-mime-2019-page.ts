@@ -6,8 +6,8 @@ import { findings } from '../src/analyse/context/findings.ts';
 import { figures } from '../src/england/index.ts';
 import { rankValues } from '../src/math/rank.ts';
 import { rank } from '../src/rank/rank.ts';
-import { ordinal } from '../src/report/ordinal.ts';
 import { score } from '../src/score.ts';
+import { ordinal } from '../src/table/ordinal.ts';
 
 /** What the 2019 publication says of nine authorities by name. */
 const published = {

@@ -85,7 +85,7 @@ export {
   leagueTable,
   type RankUncertainty,
 } from './report/league-table.ts';
-export { ordinal } from './report/ordinal.ts';
-export { type Table, tableOf } from './report/table.ts';
-export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './report/table-cell.ts';
 export { score } from './score.ts';
+export { ordinal } from './table/ordinal.ts';
+export { type Table, tableOf } from './table/table.ts';
+export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './table/table-cell.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isDate } from '../core/date.ts';
 import { authorities } from '../england/index.ts';
-import { tableOf } from '../report/table.ts';
+import { tableOf } from '../table/table.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 

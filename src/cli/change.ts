@@ -4,8 +4,8 @@ import { type ChangeIntervals, changeIntervals } from '../analyse/time/change-in
 import type { Scores } from '../core/scores.ts';
 import { indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell, TableColumn } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import type { TableCell, TableColumn } from '../table/table-cell.ts';
 import { named } from './authority-in.ts';
 import { breakNotes, causeNotes, chanceNotes, intervalText } from './change-notes.ts';
 import { changedAuthority } from './changed-authority.ts';

@@ -6,8 +6,8 @@ import type { Scores } from '../core/scores.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { type TableCell, type TableColumn, tableCell } from '../table/table-cell.ts';
 import { breakNotes, signed } from './change-notes.ts';
 import { madeCell } from './made-cell.ts';
 

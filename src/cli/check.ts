@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Issue } from '../core/issue.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell } from '../report/table-cell.ts';
 import { checkFiles } from '../sources/check-files.ts';
 import type { CheckReport, CheckResult } from '../sources/checks/check.ts';
 import { fileSource } from '../sources/file-source.ts';
 import type { FileSource } from '../sources/raw-table.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import type { TableCell } from '../table/table-cell.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { knownMeasures } from './known-measures.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

@@ -5,9 +5,9 @@ import type { ComparedIndicator, UnitComparison } from '../analyse/compare/unit-
 import type { Scores } from '../core/scores.ts';
 import { type Authority, type AuthorityUnit, authorityUnit, endOfPeriod } from '../england/index.ts';
 import { rank } from '../rank/rank.ts';
-import { ordinal } from '../report/ordinal.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import { type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
+import { ordinal } from '../table/ordinal.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { type TableCell, type TableColumn, tableCell } from '../table/table-cell.ts';
 import { authorityIn, named } from './authority-in.ts';
 import { checkOthers, type Others, type OthersOptions, othersOf } from './compare-others.ts';
 import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';

@@ -12,8 +12,8 @@ import { type ContextCorrelations, type CorrelationInterval, context } from '../
 import type { Indicator } from '../core/indicator.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import { fixed, type TableCell } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { fixed, type TableCell } from '../table/table-cell.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

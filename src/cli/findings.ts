@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { findings2019 } from '../../indicators/index.ts';
 import { type Finding, type Findings, findings } from '../analyse/context/findings.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import type { TableCell } from '../table/table-cell.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

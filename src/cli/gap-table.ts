@@ -2,8 +2,8 @@ import type { Gap } from '../analyse/context/gap.ts';
 import type { GapTheme } from '../analyse/context/gap-theme.ts';
 import { compareText } from '../core/record.ts';
 import type { Authority } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import { fixed, type TableCell, type TableColumn, tableCell } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { fixed, type TableCell, type TableColumn, tableCell } from '../table/table-cell.ts';
 
 /** A gap, and those of the region and of England beside that of an authority. */
 export interface GapLine {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { catalogue } from '../../indicators/index.ts';
 import type { Indicator } from '../core/indicator.ts';
-import { tableOf } from '../report/table.ts';
+import { tableOf } from '../table/table.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 

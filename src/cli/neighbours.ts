@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Neighbours, neighbourSets, neighboursOf } from '../england/index.ts';
-import { tableOf } from '../report/table.ts';
+import { tableOf } from '../table/table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Table } from '../report/table.ts';
+import type { Table } from '../table/table.ts';
 import { DataError, type Io, UsageError } from './io.ts';
 import { textOf } from './text-table.ts';
 

@@ -7,7 +7,7 @@ import { type AuthorityUnit, regions } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
-import { type Table, tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';

@@ -4,7 +4,7 @@ import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rank } from '../rank/rank.ts';
 import { leagueTable } from '../report/league-table.ts';
-import type { Table } from '../report/table.ts';
+import type { Table } from '../table/table.ts';
 import { indexOf, report, reportAll, scoredWith, yearOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { SimulatedPeriod } from '../analyse/simulate/simulation-types.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf } from './inputs.ts';
 import type { Io } from './io.ts';
 import { countOf } from './options.ts';

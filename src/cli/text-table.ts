@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { cellText, numberIn, type TableContent } from '../report/table-cell.ts';
+import { cellText, numberIn, type TableContent } from '../table/table-cell.ts';
 
 /** No lines and no colours: readable on a terminal, plain in a pipe. */
 const plain = {

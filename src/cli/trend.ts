@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Trend, type TrendRow, trend } from '../analyse/time/trend.ts';
 import type { Scores } from '../core/scores.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { named } from './authority-in.ts';
 import { breakNotes } from './change-notes.ts';
 import { type InputOptions, scored, withInputs, yearsOf } from './inputs.ts';

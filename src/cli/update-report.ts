@@ -2,9 +2,9 @@ import { catalogue } from '../../indicators/index.ts';
 import { periodOrdinal } from '../core/period.ts';
 import { compareText } from '../core/record.ts';
 import { type AuthorityUnit, figures } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import { cellText, type TableCell, tableCell } from '../report/table-cell.ts';
 import type { FigureChanges, FigureRevision } from '../sources/compare-figures.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { cellText, type TableCell, tableCell } from '../table/table-cell.ts';
 
 type Changes = FigureChanges<AuthorityUnit>;
 type Revision = FigureRevision<AuthorityUnit>;

@@ -1,6 +1,6 @@
 import type { NoWeights, WeightChange } from '../analyse/what-if/weight-change.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { DataError, UsageError } from './io.ts';
 
 /** What `--distance` can be. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { bestWeights } from '../analyse/what-if/best-weights.ts';
-import { tableOf } from '../report/table.ts';
+import { tableOf } from '../table/table.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';

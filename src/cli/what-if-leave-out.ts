@@ -6,7 +6,7 @@ import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
+import { type Table, tableOf } from '../table/table.ts';
 import { type InputOptions, scoredFigures, withInputs } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

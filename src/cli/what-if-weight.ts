@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type PathUnit, type RankStretch, type WeightPath, weightPath } from '../analyse/what-if/weight-path.ts';
 import type { AuthorityUnit } from '../england/index.ts';
-import { type Table, tableOf } from '../report/table.ts';
-import type { TableCell } from '../report/table-cell.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import type { TableCell } from '../table/table-cell.ts';
 import { named } from './authority-in.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';

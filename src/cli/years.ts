@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { indicatorsOf } from '../core/tree.ts';
-import { tableOf } from '../report/table.ts';
+import { tableOf } from '../table/table.ts';
 import { type InputOptions, scored, withInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';

@@ -4,11 +4,11 @@ import { reasons } from '../core/cell.ts';
 import { InclusionIndexError } from '../core/error.ts';
 import type { Measure } from '../core/indicator.ts';
 import type { Issue } from '../core/issue.ts';
-import { reasonSymbol } from '../report/table-cell.ts';
 import { findColumns, type ObservationColumn } from '../sources/find-columns.ts';
 import { figuresOfRows } from '../sources/observations-in-table.ts';
 import type { ReadObservations } from '../sources/read-observations.ts';
 import type { TextTable } from '../sources/read-table.ts';
+import { reasonSymbol } from '../table/table-cell.ts';
 import { reasonColumn } from './frame-columns.ts';
 
 /** What is read of a frame: danfojs's `DataFrame`, or anything with column names and rows. */

@@ -4,7 +4,7 @@ import type { Period } from '../core/period.ts';
 import type { PeriodScores, Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rankValues } from '../math/rank.ts';
-import { isMissing, numberIn, type TableCell, type TableContent } from '../report/table-cell.ts';
+import { isMissing, numberIn, type TableCell, type TableContent } from '../table/table-cell.ts';
 import {
   type FrameCell,
   type FrameColumn,

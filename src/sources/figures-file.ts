@@ -5,7 +5,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Observation, Source } from '../core/observation.ts';
 import { oneLine } from '../core/text.ts';
 import { type AuthorityUnit, authorities, authorityUnit, endOfPeriod } from '../england/index.ts';
-import { reasonSymbol } from '../report/table-cell.ts';
+import { reasonSymbol } from '../table/table-cell.ts';
 import { type FoundUnit, figuresIn } from './figure-row.ts';
 import type { TableFigures } from './figures-in-file.ts';
 import type { ObservationColumn } from './find-columns.ts';

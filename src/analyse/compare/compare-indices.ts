@@ -2,7 +2,7 @@ import { InclusionIndexError } from '../../core/error.ts';
 import type { Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
-import type { TableContent } from '../../report/table-cell.ts';
+import type { TableContent } from '../../table/table-cell.ts';
 import { scoredColumn } from '../scored-column.ts';
 import { compareRankings } from './compare-rankings.ts';
 import type { ComparisonOptions, RankComparison } from './comparison.ts';

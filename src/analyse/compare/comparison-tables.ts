@@ -1,4 +1,4 @@
-import type { TableCell, TableContent } from '../../report/table-cell.ts';
+import type { TableCell, TableContent } from '../../table/table-cell.ts';
 import type { ComparedIndex, RankComparison } from './comparison.ts';
 
 const cell = (value: number | null | undefined): TableCell => value ?? { missing: 'not-applicable' };

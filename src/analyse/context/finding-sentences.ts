@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period.ts';
-import { ordinal } from '../../report/ordinal.ts';
-import { fixed } from '../../report/table-cell.ts';
+import { ordinal } from '../../table/ordinal.ts';
+import { fixed } from '../../table/table-cell.ts';
 import type { AheadClaim } from './claim.ts';
 import type { ContextCorrelation, CorrelationInterval } from './context.ts';
 import type { Lead } from './lead.ts';

@@ -1,6 +1,6 @@
 import type { RankRow } from '../../rank/rank.ts';
 import type { LeagueColumn } from '../../report/league-table.ts';
-import type { TableCell } from '../../report/table-cell.ts';
+import type { TableCell } from '../../table/table-cell.ts';
 import type { SimulatedUnit } from './simulation-types.ts';
 
 /** The columns of a league table that say how certain ranks are. */

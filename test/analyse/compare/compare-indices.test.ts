@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareIndices } from '../../../src/analyse/compare/compare-indices.ts';
 import type { Scores } from '../../../src/core/scores.ts';
-import { tableOf } from '../../../src/report/table.ts';
 import { score } from '../../../src/score.ts';
+import { tableOf } from '../../../src/table/table.ts';
 import { figuresOf } from '../../fixtures/small.ts';
 import { nested } from '../spec.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeElements } from '../../../src/analyse/what-if/remove-elements.ts';
 import { arrange } from '../../../src/panel/build-panel.ts';
-import { tableOf } from '../../../src/report/table.ts';
+import { tableOf } from '../../../src/table/table.ts';
 import { figuresOf } from '../../fixtures/small.ts';
 import { nested } from '../spec.ts';
 

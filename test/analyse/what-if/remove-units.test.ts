@@ -4,8 +4,8 @@ import { removeUnits } from '../../../src/analyse/what-if/remove-units.ts';
 import { figures } from '../../../src/england/figures.ts';
 import { minMax } from '../../../src/normalise/min-max.ts';
 import { arrange } from '../../../src/panel/build-panel.ts';
-import { tableOf } from '../../../src/report/table.ts';
 import { score } from '../../../src/score.ts';
+import { tableOf } from '../../../src/table/table.ts';
 import { figuresOf } from '../../fixtures/small.ts';
 import { three } from '../weighted.ts';
 

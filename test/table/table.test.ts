@@ -1,8 +1,8 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { reasons } from '../../src/core/cell.ts';
-import { tableOf } from '../../src/report/table.ts';
-import { cellText, reasonSymbol } from '../../src/report/table-cell.ts';
+import { tableOf } from '../../src/table/table.ts';
+import { cellText, reasonSymbol } from '../../src/table/table-cell.ts';
 
 const hostile = [
   '=HYPERLINK("x")',

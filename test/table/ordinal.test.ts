@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ordinal } from '../../src/report/ordinal.ts';
+import { ordinal } from '../../src/table/ordinal.ts';
 
 it('ordinal minds the teens, also after a hundred', () => {
   const ranks = [1, 2, 3, 4, 10, 11, 12, 13, 14, 21, 22, 23, 101, 111, 112, 113, 121, 122];
