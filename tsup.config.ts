@@ -11,6 +11,7 @@ const entry = {
   methods: 'src/methods.ts',
   analyse: 'src/analyse/index.ts',
   england: 'src/england/index.ts',
+  report: 'src/report/index.ts',
   sources: 'src/sources/index.ts',
   formula: 'src/interop/formula.ts',
   danfo: 'src/interop/danfo.ts',
@@ -24,7 +25,8 @@ const shared: Options = {
   treeshake: true,
   // Small ESM-only libraries are carried inside, so that CommonJS consumers on any Node 20 can load them.
   noExternal: [
-    'd3-dsv',
+    /^d3-/,
+    'internmap',
     'fastest-levenshtein',
     'hyparquet',
     'hyparquet-writer',

@@ -14,6 +14,7 @@ const config: ViteUserConfig = {
       { find: /^inclusion-index\/indicators$/, replacement: at('indicators/index.ts') },
       { find: /^inclusion-index\/indicators\/(.+)$/, replacement: at('indicators/$1.ts') },
       { find: /^inclusion-index\/england$/, replacement: at('src/england/index.ts') },
+      { find: /^inclusion-index\/report$/, replacement: at('src/report/index.ts') },
       { find: /^inclusion-index\/sources$/, replacement: at('src/sources/index.ts') },
       { find: /^inclusion-index\/danfo$/, replacement: at('src/interop/danfo.ts') },
     ],

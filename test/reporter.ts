@@ -15,6 +15,8 @@ export default class CountReporter implements Reporter {
           1,
           'Left out, since INCLUSION_SHARED is not set: the tests against files that only developers share.\n',
         );
+      if (process.env.INCLUSION_BROWSER === undefined)
+        writeSync(1, 'Left out, since INCLUSION_BROWSER is not set: the tests of pages in Chromium.\n');
       writeSync(1, `${this.passed} passed, ${this.failed} failed\n`);
     });
   }

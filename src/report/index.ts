@@ -1,0 +1,8 @@
+/**
+ * Charts, documents and pages made of scores.
+ *
+ * @module inclusion-index/report
+ */
+
+export type { ChartOptions } from './charts/chart.ts';
+export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
