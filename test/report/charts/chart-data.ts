@@ -170,7 +170,7 @@ function anIndicator(id: string, { title, measured }: Names, isHigher: boolean):
 }
 
 /** Texts that would harm where they are not escaped, each longer than any chart has room for. */
-export const hostileTexts = [
+export const hostileTexts: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "'><svg onload=alert(1)>",
@@ -185,7 +185,7 @@ export const hostileTexts = [
   `${'日本'.repeat(30)} ${'é'.repeat(50)}`,
   '',
   'javascript:alert(1)',
-] as const;
+];
 
 /** Town names, titles and a unit of measurement that would harm where they are not escaped. */
 export function hostile(): Promise<ChartData> {
