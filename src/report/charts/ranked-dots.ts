@@ -11,7 +11,7 @@ import { type RankRow, rank, rankedYears, unranked } from '../../rank/rank.ts';
 import { ordinal } from '../../table/ordinal.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, type Markup } from '../markup.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip } from './chart.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './chart.ts';
 import { decimalsOf } from './decimals-of.ts';
 import { fill, stroke } from './paint.ts';
 import { type ShownOptions, shownRows, unrankedNotes } from './shown-rows.ts';
@@ -178,7 +178,7 @@ function dot({ score, low, high, marked, tip }: Line, x: (score: number) => numb
         y: -4,
         width: 8,
         height: 8,
-        transform: `translate(${Math.round(100 * x(score)) / 100} ${y}) rotate(45)`,
+        transform: `${translate(x(score), y)} rotate(45)`,
         ...fill(paint),
       })
     : element('circle', { cx: x(score), cy: y, r: 3.5, ...fill(paint) });
