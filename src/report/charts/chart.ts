@@ -1,3 +1,4 @@
+import { excerpt } from '../../core/text.ts';
 import { type Child, element, fragment, type Markup } from '../markup.ts';
 import { fill, type Paint } from './paint.ts';
 import { fitted, wrapped } from './text-width.ts';
@@ -51,7 +52,8 @@ export function chartOf({ title, description, width, height, body, notes = [] }:
       'font-size': sizes.label,
     },
     element('title', {}, fitted(title, 2000, sizes.title)),
-    element('desc', {}, description),
+    // Names in it can be as long as a book.
+    element('desc', {}, excerpt(description, 4000)),
     element('rect', { width, height: Math.ceil(whole), ...fill('ground') }),
     heading.map((line, l) => label(line, { x: margin, y: margin + 12 + l * 20, size: sizes.title, weight: 'bold' })),
     element('g', { transform: `translate(0 ${top})` }, body),

@@ -1,0 +1,10 @@
+import { distributionChart } from '../../../src/report/index.ts';
+import type { ChartCase } from '../../conformance/test-chart.ts';
+
+/** Every chart, drawn with all that it can show, in the order of the gallery. */
+export const everyChart: readonly ChartCase[] = [
+  {
+    name: 'distribution',
+    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+];
