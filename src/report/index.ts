@@ -6,4 +6,5 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type PngOptions, toPng } from './png.ts';

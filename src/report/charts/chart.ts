@@ -91,6 +91,11 @@ export function label(text: string, place: LabelPlace): Markup {
   return element('text', attributes, shown === text ? undefined : tooltip(text), shown);
 }
 
+/** Moves a mark to its place. */
+export function translate(x: number, y: number): string {
+  return `translate(${[x, y].map((place) => Math.round(100 * place) / 100 + 0).join(' ')})`;
+}
+
 /** What a pointer that rests on a mark shows. */
 export function tooltip(text: string): Markup {
   return element('title', {}, fitted(text, 2000, sizes.label));
