@@ -6,3 +6,5 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
+export { sentences } from './text/sentences.ts';
