@@ -1,4 +1,4 @@
-import { distributionChart } from '../../../src/report/index.ts';
+import { distributionChart, rankedDots } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -6,5 +6,10 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'ranked-dots',
+    draw: ({ scores, year, mark, simulation }, options) =>
+      rankedDots(scores, { year, mark, uncertainty: simulation, ...options }),
   },
 ];
