@@ -1,5 +1,6 @@
 import { distributionChart } from '../report/charts/distribution-chart.ts';
 import { rankedDots } from '../report/charts/ranked-dots.ts';
+import { tileMap } from '../report/charts/tile-map.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
 import { UsageError } from './io.ts';
 import { simulated } from './simulation-options.ts';
@@ -31,5 +32,11 @@ export const chartKinds: readonly ChartKind[] = [
     shows: 'how scores are spread',
     takes: ['year', 'by', 'mark'],
     draw: ({ scores, chosen }) => distributionChart(scores, chosen),
+  },
+  {
+    name: 'tile-map',
+    shows: 'a map of England on which every authority is a hexagon of the same size',
+    takes: ['year', 'by', 'mark'],
+    draw: ({ scores, chosen }) => tileMap(scores, chosen),
   },
 ];

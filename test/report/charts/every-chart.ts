@@ -1,4 +1,4 @@
-import { distributionChart, rankedDots } from '../../../src/report/index.ts';
+import { distributionChart, rankedDots, tileMap } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -11,5 +11,10 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'tile-map',
+    draw: ({ scores, year, mark, tiles }, options) =>
+      tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
   },
 ];
