@@ -1,4 +1,6 @@
+import { neighbourSetIn, neighboursOf } from '../england/index.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
+import { pianoChart } from '../report/charts/piano-chart.ts';
 import { rankedDots } from '../report/charts/ranked-dots.ts';
 import { tileMap } from '../report/charts/tile-map.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
@@ -34,9 +36,26 @@ export const chartKinds: readonly ChartKind[] = [
     draw: ({ scores, chosen }) => distributionChart(scores, chosen),
   },
   {
+    name: 'piano',
+    shows: 'the profile of one authority: a strip for each indicator, a key for each authority',
+    takes: ['authority', 'year', 'mark'],
+    draw: (asked) => pianoChart(asked.scores, { ...asked.chosen, ...pianoMarks(asked) }),
+  },
+  {
     name: 'tile-map',
     shows: 'a map of England on which every authority is a hexagon of the same size',
     takes: ['year', 'by', 'mark'],
     draw: ({ scores, chosen }) => tileMap(scores, chosen),
   },
 ];
+
+/** The authority of a piano chart, and its statistical neighbours where no others are to be pointed at. */
+function pianoMarks({ chosen, authority, year, options }: Asked): {
+  readonly unit: string;
+  readonly mark: readonly string[];
+} {
+  const unit = authority();
+  const set = neighbourSetIn(year);
+  const { neighbours } = neighboursOf(unit, set === undefined ? {} : { set });
+  return { unit, mark: options.mark === undefined ? neighbours.map(({ authority: { id } }) => id) : chosen.mark };
+}

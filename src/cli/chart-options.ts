@@ -5,7 +5,7 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { named } from './authority-in.ts';
 import { type ChartOutputOptions, widthOf } from './chart-output.ts';
 import type { InputOptions, ScoredFigures } from './inputs.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';
 import { rankedYear } from './ranked-authority.ts';
 import { regionFilter } from './region-filter.ts';
@@ -85,6 +85,8 @@ export interface Asked {
   readonly year: Period;
   /** What charts are told alike; each takes what is for it. */
   readonly chosen: Chosen;
+  /** The authority that the chart is of, without which there is none. */
+  authority(): string;
   readonly options: ChartCommandOptions;
   readonly io: Io;
 }
@@ -116,5 +118,10 @@ export function askedOf(scored: ScoredFigures, options: ChartCommandOptions, io:
     ...(top === undefined ? {} : { top }),
     ...(width === undefined ? {} : { width }),
   };
-  return { scored, scores, year, chosen, options, io };
+  const authority = (): string => {
+    if (options.authority === undefined)
+      throw new UsageError('Give the authority that the chart is of: --authority NAME.');
+    return named(options.authority, year, options.boundaries).id;
+  };
+  return { scored, scores, year, chosen, authority, options, io };
 }

@@ -1,4 +1,4 @@
-import { distributionChart, rankedDots, tileMap } from '../../../src/report/index.ts';
+import { distributionChart, pianoChart, rankedDots, tileMap } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -9,12 +9,16 @@ export const everyChart: readonly ChartCase[] = [
       rankedDots(scores, { year, mark, uncertainty, ...options }),
   },
   {
-    name: 'distribution',
-    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
-  },
-  {
     name: 'tile-map',
     draw: ({ scores, year, mark, tiles }, options) =>
       tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
+  },
+  {
+    name: 'piano',
+    draw: ({ scores, year, unit, mark }, options) => pianoChart(scores, { year, unit, mark, ...options }),
+  },
+  {
+    name: 'distribution',
+    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
   },
 ];
