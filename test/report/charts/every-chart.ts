@@ -1,4 +1,4 @@
-import { distributionChart, pianoChart, rankedDots, tileMap } from '../../../src/report/index.ts';
+import { distributionChart, heatGrid, pianoChart, rankedDots, tileMap } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -12,6 +12,10 @@ export const everyChart: readonly ChartCase[] = [
     name: 'tile-map',
     draw: ({ scores, year, mark, tiles }, options) =>
       tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
+  },
+  {
+    name: 'heat-grid',
+    draw: ({ scores, year, mark }, options) => heatGrid(scores, { year, mark, columns: 'indicators', ...options }),
   },
   {
     name: 'piano',
