@@ -7,3 +7,4 @@
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
+export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
