@@ -15,6 +15,8 @@ import { type SimulationOptions, withSimulation } from './simulation-options.ts'
 export interface ChartCommandOptions extends InputOptions, ChartOutputOptions, SimulationOptions {
   readonly year?: string;
   readonly years?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly by?: string;
   readonly authority?: string;
   readonly mark?: string;
@@ -33,6 +35,8 @@ const newest = '(default: the newest for which every indicator is published)';
 export type ChartOption =
   | 'year'
   | 'years'
+  | 'from'
+  | 'to'
   | 'by'
   | 'authority'
   | 'mark'
@@ -48,6 +52,8 @@ export type ChartOption =
 const flags: Readonly<Record<Exclude<ChartOption, 'simulation'>, readonly [flag: string, description: string]>> = {
   year: ['--year <year>', `the year ${newest}`],
   years: ['--years <first..last>', 'several years, or several with commas'],
+  from: ['--from <year>', 'the earlier year (default: the one before)'],
+  to: ['--to <year>', `the later year ${newest}`],
   by: ['--by <id>', 'a domain or indicator instead of the whole index'],
   authority: ['--authority <name>', 'the authority: a name, GSS code or three-digit code'],
   mark: ['--mark <names>', 'authorities to point at, with commas'],
@@ -86,7 +92,7 @@ export interface Asked {
   /** What charts are told alike; each takes what is for it. */
   readonly chosen: Chosen;
   /** The authority that the chart is of, without which there is none. */
-  authority(): string;
+  authority(year: Period): string;
   readonly options: ChartCommandOptions;
   readonly io: Io;
 }
@@ -118,10 +124,10 @@ export function askedOf(scored: ScoredFigures, options: ChartCommandOptions, io:
     ...(top === undefined ? {} : { top }),
     ...(width === undefined ? {} : { width }),
   };
-  const authority = (): string => {
+  const authority = (inYear: Period): string => {
     if (options.authority === undefined)
       throw new UsageError('Give the authority that the chart is of: --authority NAME.');
-    return named(options.authority, year, options.boundaries).id;
+    return named(options.authority, inYear, options.boundaries).id;
   };
   return { scored, scores, year, chosen, authority, options, io };
 }

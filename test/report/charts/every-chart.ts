@@ -1,4 +1,11 @@
-import { distributionChart, heatGrid, pianoChart, rankedDots, tileMap } from '../../../src/report/index.ts';
+import {
+  distributionChart,
+  heatGrid,
+  pianoChart,
+  rankedDots,
+  tileMap,
+  waterfallChart,
+} from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -24,5 +31,9 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'waterfall',
+    draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
   },
 ];
