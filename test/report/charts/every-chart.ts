@@ -1,4 +1,4 @@
-import { distributionChart, heatGrid, pianoChart, rankedDots } from '../../../src/report/index.ts';
+import { acceptabilityChart, distributionChart, heatGrid, pianoChart, rankedDots } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -19,5 +19,10 @@ export const everyChart: readonly ChartCase[] = [
     name: 'ranked-dots',
     draw: ({ scores, year, mark, simulation }, options) =>
       rankedDots(scores, { year, mark, uncertainty: simulation, ...options }),
+  },
+  {
+    name: 'acceptability',
+    draw: ({ simulation, year, mark }, options) =>
+      acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
   },
 ];
