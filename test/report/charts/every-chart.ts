@@ -1,4 +1,5 @@
 import {
+  acceptabilityChart,
   distributionChart,
   heatGrid,
   pianoChart,
@@ -31,6 +32,11 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'acceptability',
+    draw: ({ simulation, year, mark }, options) =>
+      acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
   },
   {
     name: 'waterfall',
