@@ -5,6 +5,7 @@
  */
 
 export { type AcceptabilityChartOptions, acceptabilityChart } from './charts/acceptability-chart.ts';
+export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type HeatGridOptions, heatGrid } from './charts/heat-grid.ts';
