@@ -1,5 +1,6 @@
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
+import { bumpChart } from '../report/charts/bump-chart.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
 import { pianoChart } from '../report/charts/piano-chart.ts';
@@ -8,6 +9,7 @@ import { tileMap } from '../report/charts/tile-map.ts';
 import { waterfallChart } from '../report/charts/waterfall-chart.ts';
 import { changedYears } from './changed-years.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
+import { yearsOf } from './inputs.ts';
 import { UsageError } from './io.ts';
 import { simulated } from './simulation-options.ts';
 
@@ -52,6 +54,13 @@ export const chartKinds: readonly ChartKind[] = [
     draw: ({ scores, chosen, options }) => heatGrid(scores, { ...chosen, ...columnsIn(options.columns) }),
   },
   {
+    name: 'bump',
+    shows: 'ranks over the years',
+    takes: ['years', 'region', 'mark'],
+    draw: ({ scores, chosen, options: { years } }) =>
+      bumpChart(scores, { ...chosen, ...(years === undefined ? {} : { years: yearsOf(years, scores) }) }),
+  },
+  {
     name: 'waterfall',
     shows: 'what a change of the score of one authority is made of',
     takes: ['authority', 'from', 'to'],
@@ -69,13 +78,13 @@ export const chartKinds: readonly ChartKind[] = [
 ];
 
 /** The authority of a piano chart, and its statistical neighbours where no others are to be pointed at. */
-function pianoMarks({ chosen, authority, year, options }: Asked): {
+function pianoMarks({ chosen, authority, year }: Asked): {
   readonly unit: string;
   readonly mark: readonly string[];
 } {
   const unit = authority(year);
   const { neighbours } = neighboursOf(unit);
-  return { unit, mark: options.mark === undefined ? neighbours.map(({ authority: { id } }) => id) : chosen.mark };
+  return { unit, mark: chosen.mark ?? neighbours.map(({ authority: { id } }) => id) };
 }
 
 function columnsIn(text: string | undefined): { readonly columns?: 'groups' | 'indicators' } {

@@ -1,5 +1,6 @@
 import {
   acceptabilityChart,
+  bumpChart,
   distributionChart,
   heatGrid,
   pianoChart,
@@ -37,6 +38,10 @@ export const everyChart: readonly ChartCase[] = [
     name: 'acceptability',
     draw: ({ simulation, year, mark }, options) =>
       acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
+  },
+  {
+    name: 'bump',
+    draw: ({ scores, mark }, options) => bumpChart(scores, { mark, ...options }),
   },
   {
     name: 'waterfall',
