@@ -1,5 +1,6 @@
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
+import { acceptabilityChart } from '../report/charts/acceptability-chart.ts';
 import { bumpChart } from '../report/charts/bump-chart.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
@@ -52,6 +53,13 @@ export const chartKinds: readonly ChartKind[] = [
     shows: 'a ranking as a grid of colours, a column for each domain or indicator',
     takes: ['year', 'columns', 'region', 'top', 'mark'],
     draw: ({ scores, chosen, options }) => heatGrid(scores, { ...chosen, ...columnsIn(options.columns) }),
+  },
+  {
+    name: 'acceptability',
+    shows: 'the chance of each rank',
+    takes: ['year', 'region', 'top', 'mark', 'simulation'],
+    draw: async ({ scored, chosen, year, options, io }) =>
+      acceptabilityChart(await simulated(scored, [year], options, io), chosen),
   },
   {
     name: 'bump',
