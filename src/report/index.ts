@@ -13,6 +13,7 @@ export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
+export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
 export { type PngOptions, toPng } from './png.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';

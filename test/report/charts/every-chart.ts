@@ -7,6 +7,7 @@ import {
   rankedDots,
   tileMap,
   waterfallChart,
+  weightsChart,
 } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
@@ -38,6 +39,11 @@ export const everyChart: readonly ChartCase[] = [
     name: 'acceptability',
     draw: ({ simulation, year, mark }, options) =>
       acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
+  },
+  {
+    name: 'weights',
+    ofIndex: true,
+    draw: ({ scores, year }, options) => weightsChart(scores, { year, ...options }),
   },
   {
     name: 'bump',
