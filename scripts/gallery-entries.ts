@@ -86,6 +86,16 @@ const mark = ['camden', 'islington', 'leeds', 'kent', 'devon'];
 const svg = acceptabilityChart(uncertainty, { year: '2023/24', mark });`,
   },
   {
+    name: 'weights',
+    title: 'Weights',
+    text: 'How much each indicator is meant to count, beside how much it does count, since indicators that go together pull the score with them. Use it where somebody says that all count alike.',
+    options: '--year 2023/24',
+    code: `${scored}
+import { weightsChart } from 'inclusion-index/report';
+${scores}
+const svg = weightsChart(scores, { year: '2023/24' });`,
+  },
+  {
     name: 'bump',
     title: 'Ranks over the years',
     text: 'Who rose and who fell, year by year, with gaps where an authority was not ranked and a line where boundaries changed. Use it before you tell a story of improvement: most lines go up and down.',
@@ -105,6 +115,23 @@ const svg = bumpChart(scores, { years, mark: ['camden', 'islington', 'leeds'] })
 import { waterfallChart } from 'inclusion-index/report';
 ${scores}
 const svg = waterfallChart(change(scores, { from: '2022/23', to: '2023/24' }), { unit: 'camden' });`,
+  },
+  {
+    name: 'funnel',
+    title: 'Funnel',
+    text: 'Who stands out in one indicator, given how many pupils there are: within the curves lies what chance, and what authorities differ by anyway, would do. Use it before an authority with few pupils is praised or blamed.',
+    options: '--by ehcp-in-mainstream --year 2023/24 --mark Camden',
+    code: `${scored}
+import { funnel } from 'inclusion-index/analyse';
+import { funnelChart } from 'inclusion-index/report';
+${scores}
+const found = funnel(scores, {
+  year: '2023/24',
+  indicator: 'ehcp-in-mainstream',
+  denominators: figures(),
+  overdispersion: 'additive',
+});
+const svg = funnelChart(found, { mark: ['camden'] });`,
   },
   {
     name: 'tile-map',
