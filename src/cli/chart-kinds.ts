@@ -1,3 +1,4 @@
+import { idaci2019Score } from '../../indicators/index.ts';
 import { funnel } from '../analyse/chance/funnel.ts';
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
@@ -8,9 +9,11 @@ import { funnelChart } from '../report/charts/funnel-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
 import { pianoChart } from '../report/charts/piano-chart.ts';
 import { rankedDots } from '../report/charts/ranked-dots.ts';
+import { scatterChart } from '../report/charts/scatter-chart.ts';
 import { tileMap } from '../report/charts/tile-map.ts';
 import { waterfallChart } from '../report/charts/waterfall-chart.ts';
 import { weightsChart } from '../report/charts/weights-chart.ts';
+import { measuresNamed } from './alike.ts';
 import { changedYears } from './changed-years.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
 import { yearsOf } from './inputs.ts';
@@ -84,6 +87,17 @@ export const chartKinds: readonly ChartKind[] = [
     draw: ({ scores, chosen, authority, options }) => {
       const years = changedYears(scores, options);
       return waterfallChart(change(scores, years), { ...chosen, unit: authority(years.to) });
+    },
+  },
+  {
+    name: 'scatter',
+    shows: 'scores against a circumstance: deprivation, for instance',
+    takes: ['against', 'by', 'year', 'mark'],
+    draw: ({ scores, scored, chosen, options }) => {
+      const [against, more] = measuresNamed(options.against ?? idaci2019Score.id);
+      if (!against || more) throw new UsageError(`--against ${options.against}: give one indicator.`);
+      const of = chosen.by === undefined ? {} : { of: chosen.by };
+      return scatterChart(scores, { ...chosen, ...of, against, data: scored.observations, nearest: true });
     },
   },
   {

@@ -6,6 +6,7 @@ import {
   heatGrid,
   pianoChart,
   rankedDots,
+  scatterChart,
   tileMap,
   waterfallChart,
   weightsChart,
@@ -53,6 +54,11 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'waterfall',
     draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
+  },
+  {
+    name: 'scatter',
+    draw: ({ scores, year, mark, against, observations: data }, options) =>
+      scatterChart(scores, { data, against, year, mark, ...options }),
   },
   {
     name: 'funnel',
