@@ -1,6 +1,7 @@
 import { InclusionIndexError } from '../../core/error.ts';
 import type { TableContent } from '../../table/table-cell.ts';
-import { font, sheetOf } from './sheet.ts';
+import { columnLetters } from './column-letters.ts';
+import { font, frozenColumns, sheetOf } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { sheetText } from './sheet-text.ts';
 import { zipAgain } from './zip-again.ts';
@@ -50,16 +51,18 @@ export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Uint8A
   const epoch = new Date(0);
   const bytes = await writeXlsx({
     sheets: made,
-    // The headings stand on every page.
-    namedRanges: names.map((name) => ({
-      name: '_xlnm.Print_Titles',
-      range: `'${name.replaceAll("'", "''")}'!$1:$1`,
-      scope: name,
-    })),
+    namedRanges: tables.map(({ table }, s) => printTitles(names[s] ?? '', frozenColumns(table))),
     properties: { title: sheetText(first.table.title), creator: 'inclusion-index', created: epoch, modified: epoch },
     defaultFont: font,
   });
   return zipAgain(bytes);
+}
+
+/** The headings and the names stand on every page. */
+function printTitles(sheet: string, columns: number): { name: string; range: string; scope: string } {
+  const place = `'${sheet.replaceAll("'", "''")}'!`;
+  const beside = columns > 0 ? `${place}$A:$${columnLetters(columns)},` : '';
+  return { name: '_xlnm.Print_Titles', range: `${beside}${place}$1:$1`, scope: sheet };
 }
 
 /** What each table says of itself, title first. */
