@@ -4,7 +4,6 @@ import { columnLetters } from './column-letters.ts';
 import { font, frozenColumns, sheetOf } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { sheetText } from './sheet-text.ts';
-import { zipAgain } from './zip-again.ts';
 
 /** A table in a workbook. */
 export interface WorkbookSheet {
@@ -46,16 +45,13 @@ export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Uint8A
   const made = tables.map(({ table, ...sheet }, s) =>
     sheetOf(names[s] ?? sheet.name, table, 'shade' in sheet ? sheet.shade : undefined),
   );
-  // Few need it, and it is most of what is loaded.
-  const { writeXlsx } = await import('hucre/xlsx');
-  const epoch = new Date(0);
-  const bytes = await writeXlsx({
+  const { xlsxBytes } = await import('./xlsx-bytes.ts');
+  return xlsxBytes({
     sheets: made,
     namedRanges: tables.map(({ table }, s) => printTitles(names[s] ?? '', frozenColumns(table))),
-    properties: { title: sheetText(first.table.title), creator: 'inclusion-index', created: epoch, modified: epoch },
+    properties: { title: sheetText(first.table.title), creator: 'inclusion-index' },
     defaultFont: font,
   });
-  return zipAgain(bytes);
 }
 
 /** The headings and the names stand on every page. */
