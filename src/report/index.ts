@@ -6,5 +6,12 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export {
+  type Manifest,
+  type ManifestFile,
+  type ManifestOptions,
+  type ManifestSource,
+  manifest,
+} from './manifest/manifest.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';
