@@ -6,6 +6,7 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export {
   type Manifest,
   type ManifestFile,
@@ -13,5 +14,6 @@ export {
   type ManifestSource,
   manifest,
 } from './manifest/manifest.ts';
+export { type PngOptions, toPng } from './png.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';

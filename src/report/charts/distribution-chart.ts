@@ -44,7 +44,9 @@ export function distributionChart<I extends string, G extends string, U extends 
   const rows = rank(scores, which);
   const period = rankedYears(scores, which).join(', ');
   const values = rows.map(({ score }) => score);
-  const [low = 0, high = low + 1] = [Math.min(...values), Math.max(...values)];
+  const [least = 0, greatest = 0] = [Math.min(...values), Math.max(...values)];
+  // Where all have the same score, a bar needs a width all the same.
+  const [low, high] = least < greatest ? [least, greatest] : [least - 1, least + 1];
   const x = scaleLinear()
     .domain([low, high])
     .nice(20)

@@ -1,0 +1,15 @@
+import { distributionChart, rankedDots } from '../../../src/report/index.ts';
+import type { ChartCase } from '../../conformance/test-chart.ts';
+
+/** Every chart, drawn with all that it can show, in the order of the gallery. */
+export const everyChart: readonly ChartCase[] = [
+  {
+    name: 'ranked-dots',
+    draw: ({ scores, year, mark, simulation: uncertainty }, options) =>
+      rankedDots(scores, { year, mark, uncertainty, ...options }),
+  },
+  {
+    name: 'distribution',
+    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+];
