@@ -28,6 +28,8 @@ const shared: Options = {
     /^d3-/,
     'internmap',
     'fastest-levenshtein',
+    'fflate',
+    'hucre',
     'hyparquet',
     'hyparquet-writer',
     'mathjs',

@@ -7,6 +7,7 @@
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
+export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export {
   type Manifest,
   type ManifestFile,
@@ -14,6 +15,9 @@ export {
   type ManifestSource,
   manifest,
 } from './manifest/manifest.ts';
+export type { Markup } from './markup.ts';
 export { type PngOptions, toPng } from './png.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';
+export { toHtml } from './to-html.ts';
+export { type WorkbookSheet, workbook } from './workbook/workbook.ts';

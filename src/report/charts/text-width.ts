@@ -28,7 +28,7 @@ export function wrapped(
   width: number,
   size: number,
   weight: 'normal' | 'bold' = 'normal',
-  most = Number.POSITIVE_INFINITY,
+  most: number = Number.POSITIVE_INFINITY,
 ): string[] {
   const lines: string[] = [];
   let line = '';
