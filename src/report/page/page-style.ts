@@ -9,6 +9,7 @@ body > header { padding-top: 2rem; border-top: .5rem solid var(--key); max-width
 body > header > * { max-width: 49.5rem; margin-left: auto; margin-right: auto; }
 h1 { margin-top: 0; margin-bottom: .25rem; font-size: 2rem; line-height: 1.2; }
 h2 { margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--rule); font-size: 1.4rem; line-height: 1.25; }
+h4 { margin: 1rem 0 .25rem; font-size: 1rem; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1.1rem; line-height: 1.3; }
 p, ul, ol, dl { margin: 0 0 .75rem; }
 p, li, dd { max-width: 44rem; }

@@ -52,7 +52,12 @@ export function pageOf({ title, lead, sections, foot }: PageContent): string {
       'main',
       { id: 'main' },
       sections.map(({ id, title: heading, content }) =>
-        element('section', { id, 'aria-labelledby': `${id}-title` }, element('h2', { id: `${id}-title` }, heading), content),
+        element(
+          'section',
+          { id, 'aria-labelledby': `${id}-title` },
+          element('h2', { id: `${id}-title` }, heading),
+          content,
+        ),
       ),
     ),
     element('footer', {}, foot),
@@ -98,3 +103,6 @@ export function facts(pairs: readonly (readonly [string, Child])[]): Markup {
     pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
   );
 }
+
+/** The width of charts in pages: texts 11 high stay legible on A4. */
+export const chartWidth = 760;

@@ -34,7 +34,8 @@ export async function reportFacts<U extends Unit>(
   const { uncertainty, intervals } = options;
   const year = scores.of(period);
   const from = options.from ?? scores.periods[scores.periods.indexOf(period) - 1];
-  const moved = from === undefined ? undefined : change(scores, { from, to: period, ...(intervals ? { intervals } : {}) });
+  const moved =
+    from === undefined ? undefined : change(scores, { from, to: period, ...(intervals ? { intervals } : {}) });
   return {
     scores,
     period,

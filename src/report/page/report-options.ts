@@ -1,6 +1,6 @@
+import type { Claim } from '../../analyse/context/claim.ts';
 import type { Simulation } from '../../analyse/simulate/simulation-types.ts';
 import type { ChangeIntervals } from '../../analyse/time/change-intervals.ts';
-import type { Claim } from '../../analyse/context/claim.ts';
 import type { Indicator } from '../../core/indicator.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';

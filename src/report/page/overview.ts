@@ -1,0 +1,160 @@
+import { summarise } from '../../analyse/compare/summarise.ts';
+import type { Unit } from '../../core/observation.ts';
+import { groupsOf } from '../../core/tree.ts';
+import type { RankRow } from '../../rank/rank.ts';
+import { tableOf } from '../../table/table.ts';
+import { distributionChart } from '../charts/distribution-chart.ts';
+import { rankedDots } from '../charts/ranked-dots.ts';
+import { type LeagueColumn, leagueTable } from '../league-table.ts';
+import { fragment, type Markup } from '../markup.ts';
+import { sentences } from '../text/sentences.ts';
+import { capital, digitsOf } from '../text/wording.ts';
+import { caveatsSection } from './caveats-section.ts';
+import { contextSections } from './context-section.ts';
+import { gapsSection } from './gaps-section.ts';
+import { methodSection } from './method-section.ts';
+import { movedSection } from './moved-section.ts';
+import { chartWidth, figure, list, pageOf, paragraphs, type Section, tableIn } from './page.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { manifestSection, sourcesSection } from './sources-section.ts';
+
+/** The page about all units. */
+export function overview<U extends Unit>(facts: ReportFacts<U>): string {
+  const { scores, period, rows, left, options, nouns } = facts;
+  const all = options.all ?? `all ${nouns.units}`;
+  const { length } = rows;
+  return pageOf({
+    title: `${scores.spec.title}, ${period}`,
+    lead: paragraphs(
+      `${capital(all)}: ${length} of ${length + left.length} ${nouns.units} ranked on ${scores.of(period).indicators.length} indicators.`,
+    ),
+    sections: [
+      summarySection(facts),
+      tableSection(facts),
+      certaintySection(facts),
+      ...mapSection(facts),
+      ...domainSection(facts),
+      spreadSection(facts),
+      ...movedSection(facts),
+      ...contextSections(facts),
+      gapsSection(facts),
+      caveatsSection(facts),
+      methodSection(facts),
+      sourcesSection(facts),
+      manifestSection(facts),
+    ],
+    foot: footOf(facts),
+  });
+}
+
+/** Whose figures they are. */
+export function footOf<U extends Unit>({ options }: ReportFacts<U>): Markup {
+  return paragraphs(...(options.attribution === undefined ? [] : [options.attribution]));
+}
+
+function summarySection<U extends Unit>({ scores, period, change, options, nouns }: ReportFacts<U>): Section {
+  const { uncertainty, group } = options;
+  const said = sentences(scores, {
+    year: period,
+    nouns,
+    ...(uncertainty ? { uncertainty } : {}),
+    ...(change ? { change } : {}),
+    ...(group ? { group } : {}),
+  });
+  return {
+    id: 'summary',
+    title: 'In short',
+    content: list(
+      said.map(({ text }) => text),
+      'says',
+    ),
+  };
+}
+
+function tableSection<U extends Unit>({ scores, period, sure, options, nouns }: ReportFacts<U>): Section {
+  const { uncertainty, group } = options;
+  const home: LeagueColumn<RankRow<string, string, U>>[] = group
+    ? [{ id: 'home', title: capital(nouns.group), cell: (row) => ({ text: group(row) }) }]
+    : [];
+  const domains = groupsOf(scores.spec.children).map(({ id }) => id);
+  const table = leagueTable(scores, {
+    year: period,
+    ...(sure && uncertainty ? { uncertainty } : {}),
+    columns: ['rank', 'name', 'score', ...home, ...(sure ? ['group', 'quarter'] : []), ...domains, 'coverage'],
+  });
+  return {
+    id: 'league-table',
+    title: 'League table',
+    content: tableIn(table, { heading: 'name' }),
+  };
+}
+
+/** How many rows of a chart fit on a sheet. */
+const perSheet = 52;
+
+function certaintySection<U extends Unit>({ scores, period, rows, sure, options, nouns }: ReportFacts<U>): Section {
+  const { uncertainty } = options;
+  const sheets = Math.ceil(rows.length / perSheet);
+  const each = Math.ceil(rows.length / sheets);
+  const charts = Array.from({ length: sheets }, (_, s) => {
+    const own = rows.slice(s * each, (s + 1) * each);
+    const ids = new Set(own.map(({ id }) => id));
+    const [first, last] = [own[0]?.rank ?? 0, own.at(-1)?.rank ?? 0];
+    const title = `${scores.spec.title}, ${period}: ranks ${first} to ${last} of ${rows.length}`;
+    return figure(
+      rankedDots(scores, {
+        year: period,
+        title,
+        width: chartWidth,
+        where: ({ id }) => ids.has(id),
+        ...(sure && uncertainty ? { uncertainty } : {}),
+      }),
+      sure
+        ? `A dot is the score, a line how far it could be. Where lines overlap much, ${nouns.units} cannot be told apart.`
+        : 'A dot is the score. How far chance and method could move it was not worked out.',
+    );
+  });
+  return { id: 'certainty', title: 'How certain each rank is', content: fragment(charts) };
+}
+
+function mapSection<U extends Unit>({ period, options }: ReportFacts<U>): Section[] {
+  if (!options.map) return [];
+  const caption = 'Each the same size, wherever it is and however large: a map of places, not of land.';
+  return [{ id: 'map', title: 'Map', content: figure(options.map(period, []), caption) }];
+}
+
+function domainSection<U extends Unit>(_: ReportFacts<U>): Section[] {
+  return [];
+}
+
+function spreadSection<U extends Unit>({ scores, period, rows, options, nouns }: ReportFacts<U>): Section {
+  const ends = [rows[0], rows.at(-1)].flatMap((row) => (row ? [row.id] : []));
+  const { group } = options;
+  const groups = group ? summarise(scores, { year: period, group }) : [];
+  const digits = digitsOf(rows.map(({ score }) => score));
+  return {
+    id: 'spread',
+    title: 'How scores are spread',
+    content: fragment(
+      figure(
+        distributionChart(scores, { year: period, width: chartWidth, mark: [...new Set(ends)] }),
+        'The first and the last are marked. Most lie close together, where a few points are many ranks.',
+      ),
+      groups.length > 1
+        ? tableIn(
+            tableOf({
+              title: `${capital(nouns.groups)}, ${period}`,
+              columns: [
+                { id: 'name', title: capital(nouns.group) },
+                { id: 'units', title: capital(nouns.units) },
+                { id: 'mean', title: 'Mean score', digits },
+                { id: 'median', title: 'Median score', digits },
+              ],
+              rows: groups.map((one) => [{ text: one.group }, one.units, one.mean, one.median]),
+              footnotes: [`Each ${nouns.unit} counts alike, however many children it has.`],
+            }),
+          )
+        : undefined,
+    ),
+  };
+}
