@@ -1,45 +1,22 @@
-import { SaxesParser } from 'saxes';
+import { elementsOf, type Seen } from '../../conformance/test-chart.ts';
 
-/** An element of a chart: its attributes, and the text straight in it. */
-export interface SvgPart {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** The text of its `<title>`, which a pointer shows. */
+/** An element of a chart, and what a pointer shows on it. */
+export interface SvgPart extends Seen {
   readonly tip: string;
 }
 
 /** Every element of a chart in the order it is drawn; throws where the chart is no valid XML. */
 export function svgParts(svg: string): SvgPart[] {
-  const parts: { name: string; attributes: Record<string, string>; text: string; tip: string }[] = [];
-  const open: typeof parts = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
+  return elementsOf(svg).map((part, p, all) => {
+    const next = all[p + 1];
+    const isOwn = next?.name === 'title' && next.within.length === part.within.length + 1;
+    return { ...part, tip: isOwn ? next.text : '' };
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    const part = { name, attributes: { ...attributes }, text: '', tip: '' };
-    parts.push(part);
-    open.push(part);
-  });
-  parser.on('text', (text) => {
-    const part = open.at(-1);
-    if (part) part.text += text;
-  });
-  parser.on('closetag', () => {
-    const part = open.pop();
-    const parent = open.at(-1);
-    if (part?.name === 'title' && parent) parent.tip = part.text;
-  });
-  parser.write(svg).close();
-  return parts;
 }
 
 /** What people read, from the first text drawn to the last, without tooltips. */
 export function textsOf(svg: string): string[] {
-  return svgParts(svg)
-    .filter(({ name }) => name === 'text')
-    .map(({ text }) => text);
+  return partsNamed(svg, 'text').map(({ text }) => text);
 }
 
 /** The elements of one name, of a class where one is given. */
