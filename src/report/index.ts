@@ -6,6 +6,7 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';

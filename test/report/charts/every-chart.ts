@@ -1,4 +1,4 @@
-import { distributionChart, rankedDots } from '../../../src/report/index.ts';
+import { distributionChart, pianoChart, rankedDots } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -12,4 +12,16 @@ export const everyChart: readonly ChartCase[] = [
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
   },
+<<<<<<< HEAD
+=======
+  {
+    name: 'piano',
+    draw: ({ scores, year, unit, mark }, options) => pianoChart(scores, { year, unit, mark, ...options }),
+  },
+  {
+    name: 'ranked-dots',
+    draw: ({ scores, year, mark, simulation }, options) =>
+      rankedDots(scores, { year, mark, uncertainty: simulation, ...options }),
+  },
+>>>>>>> charts-one
 ];
