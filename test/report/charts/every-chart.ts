@@ -12,16 +12,8 @@ export const everyChart: readonly ChartCase[] = [
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
   },
-<<<<<<< HEAD
-=======
   {
     name: 'piano',
     draw: ({ scores, year, unit, mark }, options) => pianoChart(scores, { year, unit, mark, ...options }),
   },
-  {
-    name: 'ranked-dots',
-    draw: ({ scores, year, mark, simulation }, options) =>
-      rankedDots(scores, { year, mark, uncertainty: simulation, ...options }),
-  },
->>>>>>> charts-one
 ];
