@@ -9,6 +9,7 @@ export { type DistributionChartOptions, distributionChart } from './charts/distr
 export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
+export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export {
   type Manifest,
