@@ -2,7 +2,9 @@ import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import type { Manifest } from './manifest/manifest.ts';
+import { contentsPage } from './page/contents-page.ts';
 import { overview } from './page/overview.ts';
+import { profilePage } from './page/profile-page.ts';
 import { reportFacts } from './page/report-facts.ts';
 import type { ReportOptions } from './page/report-options.ts';
 
@@ -14,6 +16,10 @@ export interface Report<U extends Unit = Unit> {
   readonly units: readonly U[];
   /** The page about all. */
   overview(): string;
+  /** The page about one unit, by id; throws for one without a figure that year. */
+  profile(unit: string): string;
+  /** A list of the profiles by group, for those that lie in one folder with it. Needs `link`. */
+  contents(): string;
 }
 
 export async function report<I extends string, G extends string, U extends Unit>(
@@ -26,5 +32,7 @@ export async function report<I extends string, G extends string, U extends Unit>
     manifest: facts.manifest,
     units: facts.year.units,
     overview: () => overview(facts),
+    profile: (unit) => profilePage(facts, unit),
+    contents: () => contentsPage(facts),
   };
 }

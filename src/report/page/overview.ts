@@ -6,7 +6,7 @@ import { tableOf } from '../../table/table.ts';
 import { distributionChart } from '../charts/distribution-chart.ts';
 import { rankedDots } from '../charts/ranked-dots.ts';
 import { type LeagueColumn, leagueTable } from '../league-table.ts';
-import { fragment, type Markup } from '../markup.ts';
+import { fragment } from '../markup.ts';
 import { sentences } from '../text/sentences.ts';
 import { capital, digitsOf } from '../text/wording.ts';
 import { caveatsSection } from './caveats-section.ts';
@@ -14,7 +14,7 @@ import { contextSections } from './context-section.ts';
 import { gapsSection } from './gaps-section.ts';
 import { methodSection } from './method-section.ts';
 import { movedSection } from './moved-section.ts';
-import { chartWidth, figure, list, pageOf, paragraphs, type Section, tableIn } from './page.ts';
+import { chartWidth, figure, footOf, list, pageOf, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { manifestSection, sourcesSection } from './sources-section.ts';
 
@@ -43,13 +43,8 @@ export function overview<U extends Unit>(facts: ReportFacts<U>): string {
       sourcesSection(facts),
       manifestSection(facts),
     ],
-    foot: footOf(facts),
+    foot: footOf(options.attribution),
   });
-}
-
-/** Whose figures they are. */
-export function footOf<U extends Unit>({ options }: ReportFacts<U>): Markup {
-  return paragraphs(...(options.attribution === undefined ? [] : [options.attribution]));
 }
 
 function summarySection<U extends Unit>({ scores, period, change, options, nouns }: ReportFacts<U>): Section {
@@ -117,10 +112,16 @@ function certaintySection<U extends Unit>({ scores, period, rows, sure, options,
   return { id: 'certainty', title: 'How certain each rank is', content: fragment(charts) };
 }
 
-function mapSection<U extends Unit>({ period, options }: ReportFacts<U>): Section[] {
+function mapSection<U extends Unit>({ scores, period, options }: ReportFacts<U>): Section[] {
   if (!options.map) return [];
   const caption = 'Each the same size, wherever it is and however large: a map of places, not of land.';
-  return [{ id: 'map', title: 'Map', content: figure(options.map(period, []), caption) }];
+  return [
+    {
+      id: 'map',
+      title: 'Map',
+      content: figure(options.map(scores, { year: period, mark: [], width: chartWidth }), caption),
+    },
+  ];
 }
 
 function domainSection<U extends Unit>(_: ReportFacts<U>): Section[] {

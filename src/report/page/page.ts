@@ -106,3 +106,8 @@ export function facts(pairs: readonly (readonly [string, Child])[]): Markup {
 
 /** The width of charts in pages: texts 11 high stay legible on A4. */
 export const chartWidth = 760;
+
+/** The foot of a page: whose figures they are. */
+export function footOf(attribution: string | undefined): Markup {
+  return paragraphs(...(attribution === undefined ? [] : [attribution]));
+}

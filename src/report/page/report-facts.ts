@@ -1,3 +1,5 @@
+import { type FigureInterval, intervals as intervalsOf } from '../../analyse/chance/intervals.ts';
+import { type ContextColumn, contextColumns } from '../../analyse/context/context-columns.ts';
 import type { SimulatedPeriod } from '../../analyse/simulate/simulation-types.ts';
 import { type Change, change } from '../../analyse/time/change.ts';
 import { InclusionIndexError } from '../../core/error.ts';
@@ -18,6 +20,10 @@ export interface ReportFacts<U extends Unit = Unit> {
   readonly left: readonly Unranked<U>[];
   readonly sure: SimulatedPeriod<U> | undefined;
   readonly change: Change<string, string, U> | undefined;
+  /** How far chance reaches in each figure, by unit and indicator; empty without figures. */
+  readonly intervals: ReadonlyMap<string, ReadonlyMap<string, FigureInterval<U>>>;
+  /** Circumstances over the units of the year. */
+  readonly circumstances: readonly ContextColumn[];
   readonly nouns: Nouns;
   readonly manifest: Manifest;
   readonly options: ReportOptions<U>;
@@ -44,8 +50,28 @@ export async function reportFacts<U extends Unit>(
     left: unranked(scores, { year: period }),
     sure: uncertainty?.periods.includes(period) ? uncertainty.of(period) : undefined,
     change: moved,
+    intervals: options.data ? byUnit(intervalsOf(scores, { year: period, denominators: options.data })) : new Map(),
+    circumstances: circumstancesOf(scores, period, options),
     nouns: options.nouns ?? plainNouns,
     manifest: await manifest(scores, { ...options, year: period }),
     options,
   };
+}
+
+function byUnit<U extends Unit>(found: readonly FigureInterval<U>[]): Map<string, Map<string, FigureInterval<U>>> {
+  const units = new Map<string, Map<string, FigureInterval<U>>>();
+  for (const one of found) {
+    const own = units.get(one.unit.id) ?? new Map<string, FigureInterval<U>>();
+    units.set(one.unit.id, own.set(one.indicator, one));
+  }
+  return units;
+}
+
+function circumstancesOf<U extends Unit>(
+  scores: Scores<string, string, U>,
+  period: Period,
+  { context = [], data }: ReportOptions<U>,
+): readonly ContextColumn[] {
+  if (!data || context.length === 0) return [];
+  return contextColumns('report', scores, period, context, { data, nearest: true }).columns;
 }
