@@ -4,9 +4,9 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 Arial, Helvetica, "Liberation Sans", sans-serif; overflow-wrap: break-word; }
-body > header, body > nav, main, body > footer { max-width: 52rem; margin: 0 auto; padding: 0 1.25rem; }
+body > header, body > nav, main, body > footer { max-width: 64rem; margin: 0 auto; padding: 0 1.25rem; }
 body > header { padding-top: 2rem; border-top: .5rem solid var(--key); max-width: none; }
-body > header > * { max-width: 49.5rem; margin-left: auto; margin-right: auto; }
+body > header > * { max-width: 61.5rem; margin-left: auto; margin-right: auto; }
 h1 { margin-top: 0; margin-bottom: .25rem; font-size: 2rem; line-height: 1.2; }
 h2 { margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--rule); font-size: 1.4rem; line-height: 1.25; }
 h4 { margin: 1rem 0 .25rem; font-size: 1rem; }
@@ -25,7 +25,9 @@ body > nav a { display: inline-block; padding: .25rem 0; }
 .says > li:first-child { font-size: 1.2rem; line-height: 1.4; margin-left: -1.1rem; list-style: none; font-weight: bold; }
 figure { margin: 1.25rem 0 1.5rem; }
 figcaption { margin-top: .25rem; color: var(--quiet); font-size: .875rem; max-width: 44rem; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-bottom: 1.5rem; }
+figure .scroll { margin-bottom: 0; }
+.scroll:has(+ .notes) { margin-bottom: 0; }
 svg.chart { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 .5rem; font-weight: bold; text-align: left; font-size: 1rem; }
