@@ -4,6 +4,7 @@
  * @module inclusion-index/report
  */
 
+export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
