@@ -1,4 +1,4 @@
-import { distributionChart, pianoChart, rankedDots } from '../../../src/report/index.ts';
+import { distributionChart, heatGrid, pianoChart, rankedDots } from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -11,6 +11,10 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'distribution',
     draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'heat-grid',
+    draw: ({ scores, year, mark }, options) => heatGrid(scores, { year, mark, columns: 'indicators', ...options }),
   },
   {
     name: 'piano',
