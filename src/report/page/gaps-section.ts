@@ -1,7 +1,9 @@
-import { reasons, reasonText } from '../../core/cell.ts';
+import { isKnown, reasons, reasonText } from '../../core/cell.ts';
+import { cellAt } from '../../core/column.ts';
 import type { Unit } from '../../core/observation.ts';
 import { tableOf } from '../../table/table.ts';
 import { element, fragment } from '../markup.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { list, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -37,6 +39,38 @@ export function gapsSection<U extends Unit>({ year, left, period, nouns }: Repor
         : list(left.map(({ name, because }) => `${name}: ${because}.`)),
       element('h3', {}, 'Indicators'),
       tableIn(table, { heading: 'name' }),
+    ),
+  };
+}
+
+/** What is not known of one unit, in each year that was scored. */
+export function gapsOfSection<U extends Unit>({ scores }: ReportFacts<U>, unit: U, said: readonly Sentence[]): Section {
+  const lines = scores.periods.flatMap((period) => {
+    const year = scores.of(period);
+    if (!year.has(unit.id)) return [[{ text: period }, { text: 'all' }, { text: 'no figure' }]];
+    const u = year.indexOf(unit.id);
+    return year.indicators.flatMap((id) => {
+      const { indicator, raw } = year.indicator(id);
+      const cell = cellAt(raw, u);
+      return isKnown(cell) ? [] : [[{ text: period }, { text: indicator.title }, { text: reasonText[cell] }]];
+    });
+  });
+  const table = tableOf({
+    title: `What is not known of ${unit.name}`,
+    columns: [
+      { id: 'year', title: 'Year' },
+      { id: 'name', title: 'Indicator' },
+      { id: 'why', title: 'Why' },
+    ],
+    rows: lines,
+    footnotes: [],
+  });
+  return {
+    id: 'gaps',
+    title: 'Gaps, and their reasons',
+    content: fragment(
+      paragraphs(...said.map(({ text }) => text)),
+      lines.length > 0 ? tableIn(table, { heading: 'name' }) : undefined,
     ),
   };
 }

@@ -12,7 +12,7 @@ export function indicatorTable<U extends Unit>(
   { scores, period, intervals, options, nouns }: ReportFacts<U>,
   unit: U,
 ): Markup {
-  const { group } = options;
+  const { group, all = 'all' } = options;
   const { lines } = profile(scores, { unit: unit.id, year: period, group: group ?? (() => '') });
   const own = intervals.get(unit.id);
   const chanceOf = (id: string): string => {
@@ -40,7 +40,7 @@ export function indicatorTable<U extends Unit>(
         { id: 'rank', title: 'Rank' },
         { id: 'of', title: 'of' },
         ...(group ? [{ id: 'group', title: capital(nouns.group), digits: 2 }] : []),
-        { id: 'all', title: capital(options.all ?? 'all'), digits: 2 },
+        { id: 'all', title: capital(all), digits: 2 },
         { id: 'period', title: 'Figure of' },
       ],
       rows: lines.map((line) => [
@@ -58,7 +58,7 @@ export function indicatorTable<U extends Unit>(
         { text: periods(line) },
       ]),
       footnotes: [
-        `Score: on the common scale of the index, higher being better. ${group ? `${capital(nouns.group)} and all` : 'All'}: means, each ${nouns.unit} counting alike.`,
+        `Score: on the common scale of the index, higher being better. ${group ? `${capital(nouns.group)} and ${all}` : capital(all)}: means, each ${nouns.unit} counting alike.`,
         ...(own
           ? [
               'By chance: where the rate behind the figure lies in 95 % of cases. ~ the number of children comes from figures nearby. Empty where chance cannot be told.',

@@ -2,9 +2,11 @@ import type { ChangeRow } from '../../analyse/time/change.ts';
 import type { Unit } from '../../core/observation.ts';
 import type { Table } from '../../table/table.ts';
 import { tableOf } from '../../table/table.ts';
+import { bumpChart } from '../charts/bump-chart.ts';
+import { waterfallChart } from '../charts/waterfall-chart.ts';
 import { element, fragment } from '../markup.ts';
 import { digitsOf, signedText } from '../text/wording.ts';
-import { list, paragraphs, type Section, tableIn } from './page.ts';
+import { chartWidth, figure, list, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** How many are shown at either end. */
@@ -12,7 +14,7 @@ const most = 10;
 
 /** What moved since the year before. */
 export function movedSection<U extends Unit>(facts: ReportFacts<U>): Section[] {
-  const { change, nouns } = facts;
+  const { scores, change, nouns, options } = facts;
   if (!change || change.rows.length === 0) return [];
   const up = change.rows.filter(({ score }) => score.change > 0).slice(0, most);
   const down = change.rows
@@ -20,6 +22,7 @@ export function movedSection<U extends Unit>(facts: ReportFacts<U>): Section[] {
     .slice(-most)
     .reverse();
   const { notCompared } = change;
+  const [first] = up;
   return [
     {
       id: 'moved',
@@ -28,6 +31,16 @@ export function movedSection<U extends Unit>(facts: ReportFacts<U>): Section[] {
         paragraphs(
           `Scores are relative to their year: a score rises where an ${nouns.unit} does better than before beside the others.`,
         ),
+        figure(
+          bumpChart(scores, { mark: [...up.slice(0, 5), ...down.slice(0, 5)].map(({ id }) => id), width: chartWidth }),
+          'Ranks over the years: the five whose scores rose most and the five whose scores fell most are named.',
+        ),
+        first && first.score.change > 0
+          ? figure(
+              waterfallChart(change, { unit: first.id, width: chartWidth }),
+              `What the score of ${first.name}, which rose most, is made of. ${options.intervals ? 'Who rises most has had luck too: read the interval.' : 'Whether that is more than chance was not worked out.'}`,
+            )
+          : undefined,
         tableIn(moversTable(`Scores that rose most, ${change.from} to ${change.to}`, up)),
         tableIn(moversTable(`Scores that fell most, ${change.from} to ${change.to}`, down)),
         notCompared.length > 0

@@ -4,7 +4,6 @@ import { groupsOf } from '../../core/tree.ts';
 import type { RankRow } from '../../rank/rank.ts';
 import { tableOf } from '../../table/table.ts';
 import { distributionChart } from '../charts/distribution-chart.ts';
-import { rankedDots } from '../charts/ranked-dots.ts';
 import { type LeagueColumn, leagueTable } from '../league-table.ts';
 import { fragment } from '../markup.ts';
 import { sentences } from '../text/sentences.ts';
@@ -16,6 +15,7 @@ import { methodSection } from './method-section.ts';
 import { movedSection } from './moved-section.ts';
 import { chartWidth, figure, footOf, list, pageOf, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { certaintySection, domainSection } from './row-charts.ts';
 import { manifestSection, sourcesSection } from './sources-section.ts';
 
 /** The page about all units. */
@@ -84,34 +84,6 @@ function tableSection<U extends Unit>({ scores, period, sure, options, nouns }: 
   };
 }
 
-/** How many rows of a chart fit on a sheet. */
-const perSheet = 52;
-
-function certaintySection<U extends Unit>({ scores, period, rows, sure, options, nouns }: ReportFacts<U>): Section {
-  const { uncertainty } = options;
-  const sheets = Math.ceil(rows.length / perSheet);
-  const each = Math.ceil(rows.length / sheets);
-  const charts = Array.from({ length: sheets }, (_, s) => {
-    const own = rows.slice(s * each, (s + 1) * each);
-    const ids = new Set(own.map(({ id }) => id));
-    const [first, last] = [own[0]?.rank ?? 0, own.at(-1)?.rank ?? 0];
-    const title = `${scores.spec.title}, ${period}: ranks ${first} to ${last} of ${rows.length}`;
-    return figure(
-      rankedDots(scores, {
-        year: period,
-        title,
-        width: chartWidth,
-        where: ({ id }) => ids.has(id),
-        ...(sure && uncertainty ? { uncertainty } : {}),
-      }),
-      sure
-        ? `A dot is the score, a line how far it could be. Where lines overlap much, ${nouns.units} cannot be told apart.`
-        : 'A dot is the score. How far chance and method could move it was not worked out.',
-    );
-  });
-  return { id: 'certainty', title: 'How certain each rank is', content: fragment(charts) };
-}
-
 function mapSection<U extends Unit>({ scores, period, options }: ReportFacts<U>): Section[] {
   if (!options.map) return [];
   const caption = 'Each the same size, wherever it is and however large: a map of places, not of land.';
@@ -122,10 +94,6 @@ function mapSection<U extends Unit>({ scores, period, options }: ReportFacts<U>)
       content: figure(options.map(scores, { year: period, mark: [], width: chartWidth }), caption),
     },
   ];
-}
-
-function domainSection<U extends Unit>(_: ReportFacts<U>): Section[] {
-  return [];
 }
 
 function spreadSection<U extends Unit>({ scores, period, rows, options, nouns }: ReportFacts<U>): Section {

@@ -1,10 +1,11 @@
 import type { Unit } from '../../core/observation.ts';
 import { pianoChart } from '../charts/piano-chart.ts';
 import { element, fragment } from '../markup.ts';
-import type { Others } from '../text/sentence.ts';
+import type { Others, Sentence, SentenceKind } from '../text/sentence.ts';
 import { sentences } from '../text/sentences.ts';
 import { besideSection } from './beside-section.ts';
 import { caveatsSection } from './caveats-section.ts';
+import { gapsOfSection } from './gaps-section.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { methodSection } from './method-section.ts';
 import { chartWidth, figure, footOf, list, pageOf, paragraphs, type Section } from './page.ts';
@@ -15,24 +16,35 @@ import { standingSection } from './standing-section.ts';
 
 /** The page about one unit. */
 export function profilePage<U extends Unit>(facts: ReportFacts<U>, id: string): string {
-  const { scores, period, year, options } = facts;
+  const { scores, period, year, rows, change, options, nouns } = facts;
   const unit = year.units[year.indexOf(id)];
   if (!unit) throw new RangeError(`no unit ${id}`);
   const back = options.link?.(undefined);
-  const others = othersOf(facts, unit);
+  const isRanked = rows.some((row) => row.id === id);
+  const { uncertainty } = options;
+  const said = sentences(scores, {
+    year: period,
+    unit: id,
+    others: othersOf(facts, unit),
+    nouns,
+    ...(uncertainty ? { uncertainty } : {}),
+    ...(change ? { change } : {}),
+  });
+  const only = (...kinds: readonly SentenceKind[]): Sentence[] => said.filter(({ kind }) => kinds.includes(kind));
   return pageOf({
     title: `${unit.name}: ${scores.spec.title}, ${period}`,
     lead: fragment(
       paragraphs(codesOf(unit).join(' · ')),
-      back === undefined ? undefined : element('p', {}, element('a', { href: back }, `All ${facts.nouns.units}`)),
+      back === undefined ? undefined : element('p', {}, element('a', { href: back }, `All ${nouns.units}`)),
     ),
     sections: [
-      summarySection(facts, unit, others),
+      summarySection(said, isRanked),
       ...standingSection(facts, unit),
       indicatorsSection(facts, unit),
-      ...changedSection(facts, unit),
+      ...changedSection(facts, unit, only('change', 'causes')),
       ...yearsSection(facts, unit),
       ...besideSection(facts, unit),
+      gapsOfSection(facts, unit, only('gaps', 'few')),
       caveatsSection(facts),
       methodSection(facts),
       sourcesSection(facts),
@@ -50,7 +62,7 @@ function codesOf(unit: Unit): string[] {
 }
 
 /** With whom a unit is compared: those like it, its group, and all. */
-export function othersOf<U extends Unit>({ options, nouns }: ReportFacts<U>, unit: U): Others<U>[] {
+function othersOf<U extends Unit>({ options, nouns }: ReportFacts<U>, unit: U): Others<U>[] {
   const { group, neighbours } = options;
   const near = neighbours?.(unit);
   const home = group?.(unit);
@@ -63,25 +75,15 @@ export function othersOf<U extends Unit>({ options, nouns }: ReportFacts<U>, uni
   ];
 }
 
-function summarySection<U extends Unit>(
-  { scores, period, change, options, nouns }: ReportFacts<U>,
-  unit: U,
-  others: readonly Others<U>[],
-): Section {
-  const { uncertainty } = options;
-  const said = sentences(scores, {
-    year: period,
-    unit: unit.id,
-    others,
-    nouns,
-    ...(uncertainty ? { uncertainty } : {}),
-    ...(change ? { change } : {}),
-  });
+/** What a reader in a hurry should know. */
+function summarySection(said: readonly Sentence[], isRanked: boolean): Section {
+  // Who is not ranked asks first what is missing.
+  const first: readonly SentenceKind[] = isRanked ? ['causes', 'gaps'] : ['causes'];
   return {
     id: 'summary',
     title: 'In short',
     content: list(
-      said.map(({ text }) => text),
+      said.filter(({ kind }) => !first.includes(kind)).map(({ text }) => text),
       'says',
     ),
   };

@@ -2,14 +2,20 @@ import type { Unit } from '../../core/observation.ts';
 import { indicatorsOf } from '../../core/tree.ts';
 import { tableOf } from '../../table/table.ts';
 import { type TableCell, tableCell } from '../../table/table-cell.ts';
+import { bumpChart } from '../charts/bump-chart.ts';
 import { waterfallChart } from '../charts/waterfall-chart.ts';
 import { fragment } from '../markup.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { digitsOf } from '../text/wording.ts';
-import { chartWidth, figure, type Section, tableIn } from './page.ts';
+import { chartWidth, figure, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** What moved a unit since the year before, and why. */
-export function changedSection<U extends Unit>({ scores, change }: ReportFacts<U>, unit: U): Section[] {
+export function changedSection<U extends Unit>(
+  { scores, change }: ReportFacts<U>,
+  unit: U,
+  said: readonly Sentence[],
+): Section[] {
   const row = change?.rows.find(({ id }) => id === unit.id);
   if (!change || !row) return [];
   const digits = digitsOf([row.score.from, row.score.to]);
@@ -50,6 +56,7 @@ export function changedSection<U extends Unit>({ scores, change }: ReportFacts<U
       id: 'moved',
       title: `What moved since ${change.from}, and why`,
       content: fragment(
+        paragraphs(...said.map(({ text }) => text)),
         figure(
           waterfallChart(change, { unit: unit.id, width: chartWidth }),
           'Each bar is what one indicator, or one cause, adds to the score or takes from it.',
@@ -78,7 +85,7 @@ export function yearsSection<U extends Unit>({ scores, rows }: ReportFacts<U>, u
           tableCell(score),
           rank,
           year.of,
-          { text: year.complete ? '' : 'not every indicator is out' },
+          { text: year.complete ? '' : 'not every indicator is known' },
         ];
   });
   const table = tableOf({
@@ -93,5 +100,15 @@ export function yearsSection<U extends Unit>({ scores, rows }: ReportFacts<U>, u
     rows: lines,
     footnotes: [],
   });
-  return [{ id: 'years', title: 'Over the years', content: fragment(tableIn(table, { heading: 'year' })) }];
+  const isRanked = scores.periods.some((period) => {
+    const year = scores.of(period);
+    return year.has(unit.id) && !Number.isNaN(year.ranks[year.indexOf(unit.id)]);
+  });
+  const chart = isRanked
+    ? figure(
+        bumpChart(scores, { mark: [unit.id], width: chartWidth }),
+        'A rank can move though nothing changes at home: the others move too, and so do the figures by chance.',
+      )
+    : undefined;
+  return [{ id: 'years', title: 'Over the years', content: fragment(chart, tableIn(table, { heading: 'year' })) }];
 }
