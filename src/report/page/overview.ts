@@ -72,10 +72,15 @@ function tableSection<U extends Unit>({ scores, period, sure, options, nouns }: 
     ? [{ id: 'home', title: capital(nouns.group), cell: (row) => ({ text: group(row) }) }]
     : [];
   const domains = groupsOf(scores.spec.children).map(({ id }) => id);
+  const known: LeagueColumn<RankRow<string, string, U>> = {
+    id: 'known',
+    title: `Known of ${scores.of(period).indicators.length}`,
+    cell: ({ coverage }) => coverage.known,
+  };
   const table = leagueTable(scores, {
     year: period,
     ...(sure && uncertainty ? { uncertainty } : {}),
-    columns: ['rank', 'name', 'score', ...home, ...(sure ? ['group', 'quarter'] : []), ...domains, 'coverage'],
+    columns: ['rank', 'name', 'score', ...home, ...(sure ? ['group', 'quarter'] : []), ...domains, known],
   });
   return {
     id: 'league-table',
