@@ -1,4 +1,5 @@
 import { breaksBetween } from '../../analyse/time/breaks-between.ts';
+import type { Indicator } from '../../core/indicator.ts';
 import type { Unit } from '../../core/observation.ts';
 import { indicatorsOf } from '../../core/tree.ts';
 import { element, fragment } from '../markup.ts';
@@ -46,11 +47,28 @@ export function caveatsSection<U extends Unit>({ scores, change }: ReportFacts<U
       indicators.some(({ caveats }) => caveats.length > 0)
         ? [
             element('h3', {}, 'What figures do not say'),
-            indicators.flatMap(({ title, caveats }) =>
-              caveats.length === 0 ? [] : [element('h4', {}, title), list([...caveats])],
+            element(
+              'div',
+              { class: 'caveats' },
+              caveatsByTitles(indicators).map(([titles, texts]) =>
+                element('div', {}, element('h4', {}, titles), list(texts)),
+              ),
             ),
           ]
         : undefined,
     ),
   };
+}
+
+/** Caveats under the titles of all indicators that have them, so that each is read once. */
+function caveatsByTitles(indicators: readonly Indicator[]): [titles: string, texts: string[]][] {
+  const byText = new Map<string, string[]>();
+  for (const { title, caveats } of indicators)
+    for (const caveat of caveats) byText.set(caveat, [...(byText.get(caveat) ?? []), title]);
+  const byTitles = new Map<string, string[]>();
+  for (const [text, titles] of byText) {
+    const heading = titles.join('; ');
+    byTitles.set(heading, [...(byTitles.get(heading) ?? []), text]);
+  }
+  return [...byTitles];
 }

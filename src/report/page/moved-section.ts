@@ -31,6 +31,8 @@ export function movedSection<U extends Unit>(facts: ReportFacts<U>): Section[] {
         paragraphs(
           `Scores are relative to their year: a score rises where an ${nouns.unit} does better than before beside the others.`,
         ),
+        tableIn(moversTable(`Scores that rose most, ${change.from} to ${change.to}`, up)),
+        tableIn(moversTable(`Scores that fell most, ${change.from} to ${change.to}`, down)),
         figure(
           bumpChart(scores, { mark: [...up.slice(0, 5), ...down.slice(0, 5)].map(({ id }) => id), width: chartWidth }),
           'Ranks over the years: the five whose scores rose most and the five whose scores fell most are named.',
@@ -41,8 +43,6 @@ export function movedSection<U extends Unit>(facts: ReportFacts<U>): Section[] {
               `What the score of ${first.name}, which rose most, is made of. ${options.intervals ? 'Who rises most has had luck too: read the interval.' : 'Whether that is more than chance was not worked out.'}`,
             )
           : undefined,
-        tableIn(moversTable(`Scores that rose most, ${change.from} to ${change.to}`, up)),
-        tableIn(moversTable(`Scores that fell most, ${change.from} to ${change.to}`, down)),
         notCompared.length > 0
           ? [
               element('h3', {}, 'Not compared'),

@@ -1,6 +1,5 @@
 import { summarise } from '../../analyse/compare/summarise.ts';
 import type { Unit } from '../../core/observation.ts';
-import { groupsOf } from '../../core/tree.ts';
 import type { RankRow } from '../../rank/rank.ts';
 import { tableOf } from '../../table/table.ts';
 import { distributionChart } from '../charts/distribution-chart.ts';
@@ -71,7 +70,6 @@ function tableSection<U extends Unit>({ scores, period, sure, options, nouns }: 
   const home: LeagueColumn<RankRow<string, string, U>>[] = group
     ? [{ id: 'home', title: capital(nouns.group), cell: (row) => ({ text: group(row) }) }]
     : [];
-  const domains = groupsOf(scores.spec.children).map(({ id }) => id);
   const known: LeagueColumn<RankRow<string, string, U>> = {
     id: 'known',
     title: `Known of ${scores.of(period).indicators.length}`,
@@ -80,7 +78,7 @@ function tableSection<U extends Unit>({ scores, period, sure, options, nouns }: 
   const table = leagueTable(scores, {
     year: period,
     ...(sure && uncertainty ? { uncertainty } : {}),
-    columns: ['rank', 'name', 'score', ...home, ...(sure ? ['group', 'quarter'] : []), ...domains, known],
+    columns: ['rank', 'name', 'score', ...home, ...(sure ? ['group', 'quarter'] : []), known],
   });
   return {
     id: 'league-table',

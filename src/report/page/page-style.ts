@@ -37,6 +37,7 @@ thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: normal; }
 tbody tr:nth-child(even) { background: var(--band); }
 th, td { max-width: 24rem; overflow-wrap: break-word; }
+tbody th { min-width: 9rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 abbr { color: var(--quiet); text-decoration: underline dotted; text-underline-offset: 2px; }
@@ -47,6 +48,8 @@ dl.facts dt { color: var(--quiet); }
 dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 .columns { columns: 15rem; column-gap: 2rem; }
 .columns ul, .columns section { break-inside: avoid; }
+.caveats h4 { margin-top: 0; }
+.caveats > div { break-inside: avoid; }
 .places { padding: 0; list-style: none; }
 body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); font-size: .8125rem; }
 @media screen and (max-width: 46rem) {
@@ -84,15 +87,16 @@ body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); fon
   figcaption { break-before: avoid; font-size: 8.5pt; }
   .scroll { overflow: visible; }
   svg.chart { max-width: 100%; max-height: 255mm; }
-  table { width: 100%; font-size: 8pt; }
+  table { font-size: 8pt; }
+  tbody th { min-width: 0; }
   thead { display: table-header-group; }
   caption { font-size: 10pt; }
   th, td { padding: 1.5pt 4pt; }
-  .number { white-space: normal; }
   abbr { text-decoration: none; }
   .notes, body > footer { font-size: 8pt; }
   dl.facts { font-size: 8.5pt; }
-  .new-sheet { break-before: page; }
+  .caveats { font-size: 8.5pt; columns: 2; column-gap: 8mm; }
+  body > footer { break-before: avoid; margin-top: 4mm; padding-bottom: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `;

@@ -57,11 +57,11 @@ export function changedSection<U extends Unit>(
       title: `What moved since ${change.from}, and why`,
       content: fragment(
         paragraphs(...said.map(({ text }) => text)),
+        tableIn(table, { heading: 'name' }),
         figure(
           waterfallChart(change, { unit: unit.id, width: chartWidth }),
           'Each bar is what one indicator, or one cause, adds to the score or takes from it.',
         ),
-        tableIn(table, { heading: 'name' }),
       ),
     },
   ];
@@ -110,5 +110,5 @@ export function yearsSection<U extends Unit>({ scores, rows }: ReportFacts<U>, u
         'A rank can move though nothing changes at home: the others move too, and so do the figures by chance.',
       )
     : undefined;
-  return [{ id: 'years', title: 'Over the years', content: fragment(chart, tableIn(table, { heading: 'year' })) }];
+  return [{ id: 'years', title: 'Over the years', content: fragment(tableIn(table, { heading: 'year' }), chart) }];
 }

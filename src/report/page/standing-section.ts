@@ -3,10 +3,8 @@ import type { Unit } from '../../core/observation.ts';
 import { groupsOf } from '../../core/tree.ts';
 import { tableOf } from '../../table/table.ts';
 import { tableCell } from '../../table/table-cell.ts';
-import { distributionChart } from '../charts/distribution-chart.ts';
-import { fragment } from '../markup.ts';
 import { digitsOf } from '../text/wording.ts';
-import { chartWidth, figure, type Section, tableIn } from './page.ts';
+import { type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** Score and rank of a unit, in the whole index and in each group. */
@@ -42,15 +40,7 @@ export function standingSection<U extends Unit>(facts: ReportFacts<U>, unit: U):
     {
       id: 'score',
       title: 'Score and rank',
-      content: fragment(
-        tableIn(table, { heading: 'name' }),
-        row
-          ? figure(
-              distributionChart(scores, { year: period, mark: [unit.id], width: chartWidth }),
-              'Where scores lie close together, a few points are many ranks.',
-            )
-          : undefined,
-      ),
+      content: tableIn(table, { heading: 'name' }),
     },
   ];
 }
