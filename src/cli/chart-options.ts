@@ -5,7 +5,7 @@ import type { AuthorityUnit } from '../england/index.ts';
 import { named } from './authority-in.ts';
 import { type ChartOutputOptions, widthOf } from './chart-output.ts';
 import type { InputOptions, ScoredFigures } from './inputs.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';
 import { rankedYear } from './ranked-authority.ts';
 import { regionFilter } from './region-filter.ts';
@@ -15,6 +15,8 @@ import { type SimulationOptions, withSimulation } from './simulation-options.ts'
 export interface ChartCommandOptions extends InputOptions, ChartOutputOptions, SimulationOptions {
   readonly year?: string;
   readonly years?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly by?: string;
   readonly authority?: string;
   readonly mark?: string;
@@ -33,6 +35,8 @@ const newest = '(default: the newest for which every indicator is published)';
 export type ChartOption =
   | 'year'
   | 'years'
+  | 'from'
+  | 'to'
   | 'by'
   | 'authority'
   | 'mark'
@@ -48,6 +52,8 @@ export type ChartOption =
 const flags: Readonly<Record<Exclude<ChartOption, 'simulation'>, readonly [flag: string, description: string]>> = {
   year: ['--year <year>', `the year ${newest}`],
   years: ['--years <first..last>', 'several years, or several with commas'],
+  from: ['--from <year>', 'the earlier year (default: the one before)'],
+  to: ['--to <year>', `the later year ${newest}`],
   by: ['--by <id>', 'a domain or indicator instead of the whole index'],
   authority: ['--authority <name>', 'the authority: a name, GSS code or three-digit code'],
   mark: ['--mark <names>', 'authorities to point at, with commas'],
@@ -85,6 +91,8 @@ export interface Asked {
   readonly year: Period;
   /** What charts are told alike; each takes what is for it. */
   readonly chosen: Chosen;
+  /** The authority that the chart is of, without which there is none. */
+  authority(year: Period): string;
   readonly options: ChartCommandOptions;
   readonly io: Io;
 }
@@ -116,5 +124,10 @@ export function askedOf(scored: ScoredFigures, options: ChartCommandOptions, io:
     ...(top === undefined ? {} : { top }),
     ...(width === undefined ? {} : { width }),
   };
-  return { scored, scores, year, chosen, options, io };
+  const authority = (inYear: Period): string => {
+    if (options.authority === undefined)
+      throw new UsageError('Give the authority that the chart is of: --authority NAME.');
+    return named(options.authority, inYear, options.boundaries).id;
+  };
+  return { scored, scores, year, chosen, authority, options, io };
 }

@@ -4,6 +4,7 @@
  * @module inclusion-index/report
  */
 
+export { type AcceptabilityChartOptions, acceptabilityChart } from './charts/acceptability-chart.ts';
 export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
@@ -12,6 +13,7 @@ export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
+export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export {
   type Manifest,

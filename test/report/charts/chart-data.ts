@@ -14,6 +14,7 @@ import type { Scores } from '../../../src/core/scores.ts';
 import type { Spec } from '../../../src/core/spec.ts';
 import { figures } from '../../../src/england/index.ts';
 import { minMax } from '../../../src/normalise/min-max.ts';
+import type { MapTile } from '../../../src/report/index.ts';
 import { score } from '../../../src/score.ts';
 
 /** What charts are drawn of: scores, and what is made of them. */
@@ -31,6 +32,8 @@ export interface ChartData {
   readonly against: Indicator;
   /** An outline of every unit: a square each where there is no map. */
   readonly outlines: FeatureCollection;
+  /** A hexagon of every unit, where the library has none. */
+  readonly tiles?: readonly MapTile[];
 }
 
 interface Chosen {
@@ -101,7 +104,7 @@ const years = ['2019', '2020', '2021'] as const;
 const ids = ['parks', 'libraries', 'buses', 'ponds', 'benches'] as const;
 
 /** Fourteen made towns over three years: two scores are tied, figures are missing for each reason, and one town is not ranked. */
-export function towns(names: Names = plainNames): Promise<ChartData> {
+export async function towns(names: Names = plainNames): Promise<ChartData> {
   const indicators = Object.fromEntries(ids.map((id, i) => [id, anIndicator(id, names, i % 2 === 0)]));
   const of = (id: string): Indicator => indicators[id] ?? anIndicator(id, names, true);
   const wealth = anIndicator('wealth', names, true);
@@ -131,13 +134,15 @@ export function towns(names: Names = plainNames): Promise<ChartData> {
       }),
     ),
   );
-  return dataOf(spec, observations, {
+  const data = await dataOf(spec, observations, {
     years: ['2020', '2021'],
     unit: 'town-1',
     mark: ['town-1', 'town-4', 'town-9'],
     counted: 'parks',
     against: wealth,
   });
+  const { units } = data.scores.of('2021');
+  return { ...data, tiles: units.map(({ id }, u) => ({ id, column: u % 4, row: Math.floor(u / 4) })) };
 }
 
 function missingAt(unit: number, indicator: number, year: number): Exclude<Cell, number> | undefined {

@@ -1,4 +1,14 @@
-import { distributionChart, heatGrid, pianoChart, rankedDots } from '../../../src/report/index.ts';
+import {
+  acceptabilityChart,
+  bumpChart,
+  distributionChart,
+  heatGrid,
+  pianoChart,
+  rankedDots,
+  tileMap,
+  waterfallChart,
+  weightsChart,
+} from '../../../src/report/index.ts';
 import type { ChartCase } from '../../conformance/test-chart.ts';
 
 /** Every chart, drawn with all that it can show, in the order of the gallery. */
@@ -9,8 +19,9 @@ export const everyChart: readonly ChartCase[] = [
       rankedDots(scores, { year, mark, uncertainty, ...options }),
   },
   {
-    name: 'distribution',
-    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+    name: 'tile-map',
+    draw: ({ scores, year, mark, tiles }, options) =>
+      tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
   },
   {
     name: 'heat-grid',
@@ -19,5 +30,27 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'piano',
     draw: ({ scores, year, unit, mark }, options) => pianoChart(scores, { year, unit, mark, ...options }),
+  },
+  {
+    name: 'distribution',
+    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'acceptability',
+    draw: ({ simulation, year, mark }, options) =>
+      acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
+  },
+  {
+    name: 'weights',
+    ofIndex: true,
+    draw: ({ scores, year }, options) => weightsChart(scores, { year, ...options }),
+  },
+  {
+    name: 'bump',
+    draw: ({ scores, mark }, options) => bumpChart(scores, { mark, ...options }),
+  },
+  {
+    name: 'waterfall',
+    draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
   },
 ];
