@@ -8,6 +8,7 @@ export { type AcceptabilityChartOptions, acceptabilityChart } from './charts/acc
 export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export { type FunnelChartOptions, funnelChart } from './charts/funnel-chart.ts';
 export { type HeatGridOptions, heatGrid } from './charts/heat-grid.ts';
 export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';

@@ -1,5 +1,6 @@
 import { cellAt } from '../../core/column.ts';
 import { InclusionIndexError } from '../../core/error.ts';
+import type { UnitOfMeasure } from '../../core/indicator.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
@@ -42,7 +43,9 @@ export interface FunnelUnit<U extends Unit = Unit> {
   readonly value: number;
   /** Of how many; `undefined` for a mean. */
   readonly denominator: number | undefined;
-  /** (figure − overall figure) / standard error by chance, not adjusted for overdispersion. */
+  /** By chance, if the overall figure were the unit's own; not adjusted for overdispersion. */
+  readonly standardError: number;
+  /** (figure − overall figure) / standard error. */
   readonly z: number;
   /** In the order of the levels asked for. */
   readonly limits: readonly FunnelLimit[];
@@ -56,6 +59,11 @@ export interface FunnelUnit<U extends Unit = Unit> {
 export interface Funnel<U extends Unit = Unit> {
   readonly period: Period;
   readonly indicator: string;
+  /** What a person calls the indicator, and what it is measured in. */
+  readonly title: string;
+  readonly measuredIn: UnitOfMeasure;
+  /** How the limits were widened. */
+  readonly overdispersion: 'none' | 'multiplicative' | 'additive';
   readonly model: 'binomial' | 'count' | 'mean';
   /** The overall figure: all cases of all there are, or the mean weighted by precision. */
   readonly target: number;
@@ -140,9 +148,24 @@ export function funnel<I extends string, G extends string, U extends Unit>(
     const beyond = around.filter(({ low, high }) => value < low || value > high).map(({ level }) => level);
     const outside = beyond.length > 0 ? Math.max(...beyond) : undefined;
     const side = outside === undefined ? undefined : value > target ? 'above' : 'below';
-    return { unit, value, denominator, z: zs[m] ?? Number.NaN, limits: around, outside, side };
+    const standardError = errors[m] ?? Number.NaN;
+    return { unit, value, denominator, standardError, z: zs[m] ?? Number.NaN, limits: around, outside, side };
   });
-  return { period: year, indicator: indicator.id, model: first.model, target, phi, tauSquared, units, leftOut };
+  const { id, title, unit: measuredIn } = indicator;
+  const { model } = first;
+  return {
+    period: year,
+    indicator: id,
+    title,
+    measuredIn,
+    overdispersion,
+    model,
+    target,
+    phi,
+    tauSquared,
+    units,
+    leftOut,
+  };
 }
 
 interface Member<U> {
