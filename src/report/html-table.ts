@@ -14,6 +14,8 @@ import { rowHeading } from './row-heading.ts';
 export interface HtmlTableOptions {
   /** The column that says what a row is about, by id. Default `name`, else the first column of texts. */
   readonly heading?: string;
+  /** The level of a heading, 1 to 6, that the caption is at the same time. Default no heading. */
+  readonly level?: 1 | 2 | 3 | 4 | 5 | 6;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface HtmlTableOptions {
  * markup.includes('<th scope="col" class="number">Score</th>'); // => true
  * ```
  */
-export function htmlTable(table: TableContent, { heading }: HtmlTableOptions = {}): Markup {
+export function htmlTable(table: TableContent, { heading, level }: HtmlTableOptions = {}): Markup {
   const { title, columns, rows, footnotes } = table;
   const named = heading === undefined ? rowHeading(table) : columns.findIndex(({ id }) => id === heading);
   // Columns of numbers stand at the right.
@@ -42,7 +44,7 @@ export function htmlTable(table: TableContent, { heading }: HtmlTableOptions = {
     element(
       'table',
       {},
-      element('caption', {}, title),
+      element('caption', {}, level === undefined ? title : element(`h${level}`, {}, title)),
       element(
         'thead',
         {},

@@ -16,7 +16,7 @@ import { element, fragment, verbatim } from './markup.ts';
  * page.startsWith('<!doctype html>\n<html lang="en-GB">'); // => true
  * ```
  */
-export function toHtml(table: TableContent, options: HtmlTableOptions = {}): string {
+export function toHtml(table: TableContent, options: Pick<HtmlTableOptions, 'heading'> = {}): string {
   const head = fragment(
     element('meta', { charset: 'utf-8' }),
     // Nothing in the page can fetch or run, even if a text of the data were markup.
@@ -29,7 +29,7 @@ export function toHtml(table: TableContent, options: HtmlTableOptions = {}): str
     element('title', {}, table.title || 'Table'),
     verbatim('style', {}, css),
   );
-  const body = element('body', {}, element('main', {}, htmlTable(table, options)));
+  const body = element('body', {}, element('main', {}, htmlTable(table, { ...options, level: 1 })));
   return `<!doctype html>\n${element('html', { lang: 'en-GB' }, element('head', {}, head), body).markup}\n`;
 }
 
@@ -41,15 +41,17 @@ const css = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.4 Arial, Helvetica, "Liberation Sans", sans-serif; }
 main { width: fit-content; min-width: min(100%, 40rem); padding: 1.5rem; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { padding: 0 0 .75rem; font-size: 1.25rem; font-weight: bold; text-align: left; overflow-wrap: anywhere; }
-th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; max-width: 26rem; overflow-wrap: break-word; }
-thead th { position: sticky; top: 0; background: var(--ground); border-bottom: 0; box-shadow: inset 0 -2px var(--ink); vertical-align: bottom; }
-tbody th { font-weight: normal; }
+table { width: max-content; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding: 0 0 .75rem; text-align: left; }
+h1 { max-width: 48rem; margin: 0; font-size: 1.25rem; line-height: 1.25; overflow-wrap: anywhere; }
+th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; max-width: min(26rem, 45vw); overflow-wrap: break-word; }
+thead th { position: sticky; top: 0; z-index: 2; background: var(--ground); border-bottom: 0; box-shadow: inset 0 -2px var(--ink); vertical-align: bottom; }
+tbody th { position: sticky; left: 0; z-index: 1; background: inherit; font-weight: normal; }
+tbody tr { background: var(--ground); }
 tbody tr:nth-child(even) { background: var(--band); }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
-abbr { color: var(--quiet); text-decoration: underline dotted; text-underline-offset: 2px; }
+abbr { color: var(--quiet); text-decoration: none; cursor: help; }
 .notes { max-width: 48rem; margin: 1rem 0 0; padding: 0; list-style: none; color: var(--quiet); font-size: .85rem; overflow-wrap: anywhere; }
 .notes li { margin: 0 0 .3rem; }
 @media print {
@@ -58,10 +60,10 @@ abbr { color: var(--quiet); text-decoration: underline dotted; text-underline-of
   body { font-size: 8.5pt; }
   main { padding: 0; width: auto; }
   table { width: 100%; }
-  th, td { padding: 1.5pt 4pt; }
+  th, td { padding: 1.5pt 4pt; max-width: 60mm; }
   thead { display: table-header-group; }
-  thead th { position: static; }
-  abbr { text-decoration: none; }
+  thead th, tbody th { position: static; }
+  thead th { border-bottom: 1pt solid var(--ink); box-shadow: none; }
   tr, .notes li { break-inside: avoid; }
 }
 `;

@@ -11,6 +11,7 @@ import {
 import { rowHeading } from '../row-heading.ts';
 import { columnLetters } from './column-letters.ts';
 import { sheetText } from './sheet-text.ts';
+import { sizesOf, widest } from './sizes.ts';
 
 /** What a spreadsheet holds at most. */
 const mostRows = 1_048_576;
@@ -37,8 +38,10 @@ export function sheetOf(name: string, table: TableContent, shade: readonly strin
     const most = `a sheet holds ${mostRows} rows, the headings among them, and ${mostColumns} columns`;
     throw new InclusionIndexError('sheet-too-large', `${name} has ${size}: ${most}.`, 'Divide it, or write CSV.');
   }
-  const widths = columns.map((column, c) => widthOf(column, rows, c));
+  const { widths, heights } = sizesOf(table);
   const looks = columns.map((column, c) => lookOf(column, rows, c, widths[c] === widest));
+  const frozen = frozenColumns(table);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach((column, c) => {
     cells.set(`0,${c}`, {
@@ -53,7 +56,6 @@ export function sheetOf(name: string, table: TableContent, shade: readonly strin
     });
   });
   const last = `${columnLetters(Math.max(1, columns.length))}${rows.length + 1}`;
-  const named = rowHeading(table);
   return {
     name,
     columns: columns.map((_, c) => ({ width: widths[c] ?? 10, style: looks[c] ?? {} })),
@@ -62,16 +64,15 @@ export function sheetOf(name: string, table: TableContent, shade: readonly strin
       ...rows.map((row) => columns.map((_, c) => contentOf(row[c]))),
     ],
     cells,
-    // Headings, and the names where they stand near the left.
-    freezePane: { rows: 1, ...(named >= 0 && named < 4 ? { columns: named + 1 } : {}) },
+    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
+    freezePane: { rows: 1, ...(frozen > 0 ? { columns: frozen } : {}) },
     ...(columns.length > 0 ? { autoFilter: { range: `A1:${last}` } } : {}),
     conditionalRules: rulesOf(columns, rows.length, shade),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      // What would be too small to read goes on beside, its names repeated.
+      ...(whole <= 210 ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 70 }),
     },
     // An ampersand commands there, and 255 characters are all it takes.
     headerFooter: {
@@ -79,6 +80,12 @@ export function sheetOf(name: string, table: TableContent, shade: readonly strin
       oddFooter: '&L&A&R&P / &N',
     },
   };
+}
+
+/** How many columns stay in sight: up to the names, where they stand near the left. */
+export function frozenColumns(table: Pick<TableContent, 'columns' | 'rows'>): number {
+  const named = rowHeading(table);
+  return named < 4 ? named + 1 : 0;
 }
 
 function rulesOf(
@@ -94,19 +101,6 @@ function rulesOf(
     const colorScale = { cfvo: [{ type: 'min' as const }, { type: 'max' as const }], colors: shades };
     return [{ type: 'colorScale' as const, priority: c + 1, range, colorScale }];
   });
-}
-
-const widest = 60;
-
-/** Characters: those of the longest text, and of the longest word of the heading with room for the mark of the filter. */
-function widthOf(column: TableColumn, rows: TableContent['rows'], c: number): number {
-  const longest = rows.reduce((most, row) => Math.max(most, textOf(row[c], column).length), 0);
-  const words = column.title.split(' ').map(({ length }) => length);
-  return Math.min(widest, Math.max(7, longest + 2, Math.min(22, column.title.length) + 4, Math.max(...words) + 4));
-}
-
-function textOf(cell: TableCell | undefined, column: TableColumn): string {
-  return cell === undefined ? '' : cellText(cell, column);
 }
 
 function lookOf(column: TableColumn, rows: TableContent['rows'], c: number, wraps: boolean): CellStyle {

@@ -1,9 +1,9 @@
 import { InclusionIndexError } from '../../core/error.ts';
 import type { TableContent } from '../../table/table-cell.ts';
-import { font, sheetOf } from './sheet.ts';
+import { columnLetters } from './column-letters.ts';
+import { font, frozenColumns, sheetOf } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { sheetText } from './sheet-text.ts';
-import { zipAgain } from './zip-again.ts';
 
 /** A table in a workbook. */
 export interface WorkbookSheet {
@@ -45,21 +45,20 @@ export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Uint8A
   const made = tables.map(({ table, ...sheet }, s) =>
     sheetOf(names[s] ?? sheet.name, table, 'shade' in sheet ? sheet.shade : undefined),
   );
-  // Few need it, and it is most of what is loaded.
-  const { writeXlsx } = await import('hucre/xlsx');
-  const epoch = new Date(0);
-  const bytes = await writeXlsx({
+  const { xlsxBytes } = await import('./xlsx-bytes.ts');
+  return xlsxBytes({
     sheets: made,
-    // The headings stand on every page.
-    namedRanges: names.map((name) => ({
-      name: '_xlnm.Print_Titles',
-      range: `'${name.replaceAll("'", "''")}'!$1:$1`,
-      scope: name,
-    })),
-    properties: { title: sheetText(first.table.title), creator: 'inclusion-index', created: epoch, modified: epoch },
+    namedRanges: tables.map(({ table }, s) => printTitles(names[s] ?? '', frozenColumns(table))),
+    properties: { title: sheetText(first.table.title), creator: 'inclusion-index' },
     defaultFont: font,
   });
-  return zipAgain(bytes);
+}
+
+/** The headings and the names stand on every page. */
+function printTitles(sheet: string, columns: number): { name: string; range: string; scope: string } {
+  const place = `'${sheet.replaceAll("'", "''")}'!`;
+  const beside = columns > 0 ? `${place}$A:$${columnLetters(columns)},` : '';
+  return { name: '_xlnm.Print_Titles', range: `${beside}${place}$1:$1`, scope: sheet };
 }
 
 /** What each table says of itself, title first. */
