@@ -1,13 +1,19 @@
+import { funnel } from '../analyse/chance/funnel.ts';
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
+import { acceptabilityChart } from '../report/charts/acceptability-chart.ts';
+import { bumpChart } from '../report/charts/bump-chart.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
+import { funnelChart } from '../report/charts/funnel-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
 import { pianoChart } from '../report/charts/piano-chart.ts';
 import { rankedDots } from '../report/charts/ranked-dots.ts';
 import { tileMap } from '../report/charts/tile-map.ts';
 import { waterfallChart } from '../report/charts/waterfall-chart.ts';
+import { weightsChart } from '../report/charts/weights-chart.ts';
 import { changedYears } from './changed-years.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
+import { yearsOf } from './inputs.ts';
 import { UsageError } from './io.ts';
 import { simulated } from './simulation-options.ts';
 
@@ -52,12 +58,43 @@ export const chartKinds: readonly ChartKind[] = [
     draw: ({ scores, chosen, options }) => heatGrid(scores, { ...chosen, ...columnsIn(options.columns) }),
   },
   {
+    name: 'acceptability',
+    shows: 'the chance of each rank',
+    takes: ['year', 'region', 'top', 'mark', 'simulation'],
+    draw: async ({ scored, chosen, year, options, io }) =>
+      acceptabilityChart(await simulated(scored, [year], options, io), chosen),
+  },
+  {
+    name: 'weights',
+    shows: 'how much each indicator is meant to count, and how much it does',
+    takes: ['year'],
+    draw: ({ scores, chosen }) => weightsChart(scores, chosen),
+  },
+  {
+    name: 'bump',
+    shows: 'ranks over the years',
+    takes: ['years', 'region', 'mark'],
+    draw: ({ scores, chosen, options: { years } }) =>
+      bumpChart(scores, { ...chosen, ...(years === undefined ? {} : { years: yearsOf(years, scores) }) }),
+  },
+  {
     name: 'waterfall',
     shows: 'what a change of the score of one authority is made of',
     takes: ['authority', 'from', 'to'],
     draw: ({ scores, chosen, authority, options }) => {
       const years = changedYears(scores, options);
       return waterfallChart(change(scores, years), { ...chosen, unit: authority(years.to) });
+    },
+  },
+  {
+    name: 'funnel',
+    shows: 'which authorities differ in one indicator by more than chance and what else varies',
+    takes: ['by', 'year', 'mark'],
+    draw: ({ scores, scored, chosen, year }) => {
+      const { by: indicator } = chosen;
+      if (indicator === undefined) throw new UsageError('Give the indicator that the funnel is of: --by ID.');
+      const denominators = scored.observations;
+      return funnelChart(funnel(scores, { year, indicator, denominators, overdispersion: 'additive' }), chosen);
     },
   },
   {
@@ -69,13 +106,13 @@ export const chartKinds: readonly ChartKind[] = [
 ];
 
 /** The authority of a piano chart, and its statistical neighbours where no others are to be pointed at. */
-function pianoMarks({ chosen, authority, year, options }: Asked): {
+function pianoMarks({ chosen, authority, year }: Asked): {
   readonly unit: string;
   readonly mark: readonly string[];
 } {
   const unit = authority(year);
   const { neighbours } = neighboursOf(unit);
-  return { unit, mark: options.mark === undefined ? neighbours.map(({ authority: { id } }) => id) : chosen.mark };
+  return { unit, mark: chosen.mark ?? neighbours.map(({ authority: { id } }) => id) };
 }
 
 function columnsIn(text: string | undefined): { readonly columns?: 'groups' | 'indicators' } {

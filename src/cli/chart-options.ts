@@ -99,7 +99,7 @@ export interface Asked {
 
 interface Chosen {
   readonly year: Period;
-  readonly mark: readonly string[];
+  readonly mark?: readonly string[];
   readonly by?: string;
   readonly where?: (unit: AuthorityUnit) => boolean;
   readonly top?: number;
@@ -110,15 +110,14 @@ interface Chosen {
 export function askedOf(scored: ScoredFigures, options: ChartCommandOptions, io: Io): Asked {
   const { scores } = scored;
   const year = rankedYear(scores, options.year);
-  const names = options.mark?.split(',').map((name) => name.trim()) ?? [];
-  const mark = names.map((name) => named(name, year, options.boundaries).id);
+  const mark = options.mark?.split(',').map((name) => named(name.trim(), year, options.boundaries).id);
   const by = idOf('--by', options.by, scores);
   const inRegion = regionFilter(options.region);
   const top = countOf('--top', options.top);
   const width = widthOf(options.width);
   const chosen = {
     year,
-    mark,
+    ...(mark === undefined ? {} : { mark }),
     ...(by === undefined ? {} : { by }),
     ...(inRegion ? { where: ({ region }: AuthorityUnit) => inRegion(region) } : {}),
     ...(top === undefined ? {} : { top }),

@@ -137,7 +137,15 @@ function rowOf(
     { transform: translate(0, y) },
     tooltip(`${tip} (${percent} % of simulations in brackets)`),
     label(own.unit.name, { x: margin, y: 5 + high / 2, weight, room: nameRoom + 0.01 }),
-    element('rect', { x: from, y: 1, width: last * step, height: high, ...fill('ground'), stroke: '#d4d4d4' }),
+    element('rect', {
+      x: from,
+      y: 1,
+      width: last * step,
+      height: high,
+      ...stroke('rule'),
+      ...fill('ground'),
+      class: 'fill-ground stroke-rule',
+    }),
     runsOf(own.chances, step >= 36).map(({ rank, length, chance, level }) => {
       const colours = shade(level / (levels.length - 1));
       const x = edge(rank);

@@ -74,7 +74,7 @@ describe('acceptabilityChart', () => {
 
   it('places ranks from the left, darker where the chance is greater', () => {
     const svg = acceptabilityChart(three);
-    const frames = partsNamed(svg, 'rect').filter(({ attributes }) => attributes.stroke === '#d4d4d4');
+    const frames = partsNamed(svg, 'rect', 'fill-ground stroke-rule');
     const [[x = 0, width = 0] = []] = frames.map((frame) => numbersIn(frame, 'x', 'width'));
     const near = (value: number): unknown => expect.closeTo(value, 1);
     const rank = (place: number): unknown[] => [near(x + ((place - 1) * width) / 3), near(width / 3)];
@@ -152,7 +152,7 @@ describe('acceptabilityChart', () => {
     const simulation = await simulate(inclusionIndex, figures(), options);
     const svg = acceptabilityChart(simulation, { top: 200 });
     expect(partsNamed(svg, 'path', 'stroke-ink')).toHaveLength(149);
-    const frame = partsNamed(svg, 'rect').find(({ attributes }) => attributes.stroke === '#d4d4d4') ?? expect.fail();
+    const frame = partsNamed(svg, 'rect', 'fill-ground stroke-rule')[0] ?? expect.fail();
     const [width = 0] = numbersIn(frame, 'width');
     const { units } = simulation.of('2023/24');
     const drawn = units.reduce((sum, { chances }) => sum + chances.filter((chance) => chance > 0).length, 0);

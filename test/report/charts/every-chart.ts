@@ -2,6 +2,7 @@ import {
   acceptabilityChart,
   bumpChart,
   distributionChart,
+  funnelChart,
   heatGrid,
   pianoChart,
   rankedDots,
@@ -52,5 +53,9 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'waterfall',
     draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
+  },
+  {
+    name: 'funnel',
+    draw: ({ funnel, mark }, options) => funnelChart(funnel, { mark, ...options }),
   },
 ];
