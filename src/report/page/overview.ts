@@ -3,6 +3,7 @@ import type { Unit } from '../../core/observation.ts';
 import type { RankRow } from '../../rank/rank.ts';
 import { tableOf } from '../../table/table.ts';
 import { distributionChart } from '../charts/distribution-chart.ts';
+import { weightsChart } from '../charts/weights-chart.ts';
 import { type LeagueColumn, leagueTable } from '../league-table.ts';
 import { fragment } from '../markup.ts';
 import { sentences } from '../text/sentences.ts';
@@ -36,6 +37,7 @@ export function overview<U extends Unit>(facts: ReportFacts<U>): string {
       spreadSection(facts),
       ...movedSection(facts),
       ...contextSections(facts),
+      weightsSection(facts),
       gapsSection(facts),
       caveatsSection(facts),
       methodSection(facts),
@@ -127,6 +129,17 @@ function spreadSection<U extends Unit>({ scores, period, rows, options, nouns }:
             }),
           )
         : undefined,
+    ),
+  };
+}
+
+function weightsSection<U extends Unit>({ scores, period }: ReportFacts<U>): Section {
+  return {
+    id: 'weights',
+    title: 'What counts how much',
+    content: figure(
+      weightsChart(scores, { year: period, width: chartWidth }),
+      'The weight an indicator is given, and its share in how scores vary: what varies little decides little, whatever its weight.',
     ),
   };
 }
