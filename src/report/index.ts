@@ -12,6 +12,7 @@ export { type FunnelChartOptions, funnelChart } from './charts/funnel-chart.ts';
 export { type HeatGridOptions, heatGrid } from './charts/heat-grid.ts';
 export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
+export { type ScatterChartOptions, scatterChart } from './charts/scatter-chart.ts';
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';

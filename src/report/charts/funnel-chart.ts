@@ -67,6 +67,7 @@ export function funnelChart<U extends Unit>(funnel: Funnel<U>, options: FunnelCh
     wanted: mark.includes(one.unit.id) ? 'always' : one.outside === widest ? Math.abs(one.z) : undefined,
   }));
   const { labels, left } = placeLabels(dots, frame);
+  const markedLast = [...dots].sort((a, b) => a.radius - b.radius);
   const levels = [...new Set(units.flatMap(({ limits }) => limits.map(({ level }) => level)))].sort((a, b) => b - a);
   const curves = levels.flatMap((level, l) =>
     (['low', 'high'] as const).map((end) =>
@@ -93,7 +94,9 @@ export function funnelChart<U extends Unit>(funnel: Funnel<U>, options: FunnelCh
       }),
       curves,
       element('line', { x1: frame.left, x2: frame.right, y1: y(target), y2: y(target), ...stroke('ink') }),
-      dots.map(({ one, x, y }) => shapeOf(one, { x, y, isMarked: mark.includes(one.unit.id), ...words, measuredIn })),
+      markedLast.map(({ one, x, y }) =>
+        shapeOf(one, { x, y, isMarked: mark.includes(one.unit.id), ...words, measuredIn }),
+      ),
       labels,
       label(funnel.model === 'mean' ? 'Precision (1 / standard error)' : 'Of how many', {
         x: (frame.left + frame.right) / 2,
