@@ -1,18 +1,46 @@
 import { findings } from '../../analyse/context/findings.ts';
 import type { Unit } from '../../core/observation.ts';
+import { scatterChart } from '../charts/scatter-chart.ts';
 import { element, fragment } from '../markup.ts';
-import { paragraphs, type Section } from './page.ts';
+import { chartWidth, figure, paragraphs, type Section } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** Scores beside circumstances, and findings of others held against them. */
 export function contextSections<U extends Unit>(facts: ReportFacts<U>): Section[] {
-  return findingsSection(facts);
+  return [...circumstancesSection(facts), ...findingsSection(facts)];
 }
 
-function findingsSection<U extends Unit>({ scores, period, options, nouns }: ReportFacts<U>): Section[] {
+function circumstancesSection<U extends Unit>({
+  scores,
+  period,
+  circumstances,
+  options,
+  nouns,
+}: ReportFacts<U>): Section[] {
+  const { data } = options;
+  if (!data || circumstances.length === 0) return [];
+  const charts = circumstances.map(({ indicator }) =>
+    figure(
+      scatterChart(scores, { data, against: indicator, year: period, nearest: true, width: chartWidth }),
+      `A point is one of the ${nouns.units}. That two things go together over ${nouns.units} does not say that one makes the other, nor that it holds for children: what circumstances explain is not thereby right.`,
+    ),
+  );
+  return [{ id: 'context', title: 'Scores and circumstances', content: fragment(charts) }];
+}
+
+function findingsSection<U extends Unit>({ scores, period, rows: ranked, options, nouns }: ReportFacts<U>): Section[] {
   const { claims, data, group } = options;
   if (!claims || !data || !group) return [];
-  const { rows } = findings(scores, { claims, data, group, year: period, nouns });
+  const { groups, indicators } = scores.of(period);
+  const homes = new Set(ranked.map((row) => group(row)));
+  // Of an index without that group of indicators, or figures without that region, nothing was said.
+  const fitting = claims.filter(
+    (claim) =>
+      claim.kind !== 'ahead' ||
+      (['score', ...groups, ...indicators].includes(claim.of) && claim.groups.every((name) => homes.has(name))),
+  );
+  if (fitting.length === 0) return [];
+  const { rows } = findings(scores, { claims: fitting, data, group, year: period, nouns });
   return [
     {
       id: 'findings',

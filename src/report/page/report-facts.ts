@@ -73,5 +73,7 @@ function circumstancesOf<U extends Unit>(
   { context = [], data }: ReportOptions<U>,
 ): readonly ContextColumn[] {
   if (!data || context.length === 0) return [];
-  return contextColumns('report', scores, period, context, { data, nearest: true }).columns;
+  const { columns } = contextColumns('report', scores, period, context, { data, nearest: true });
+  // A line takes three, and a fourth to say how far they are from it.
+  return columns.filter(({ values }) => values.filter((value) => !Number.isNaN(value)).length > 3);
 }
