@@ -15,6 +15,7 @@ import { indicatorsCommand } from './indicators.ts';
 import { DataError, type Io, Stopped, UsageError } from './io.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { rankCommand } from './rank.ts';
+import { reportCommand } from './report.ts';
 import { scoreCommand } from './score.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { simulateCommand } from './simulate.ts';
@@ -38,6 +39,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   trendCommand(program.command('trend'), io);
   simulateCommand(program.command('simulate'), io);
   chartCommand(program.command('chart'), io);
+  reportCommand(program.command('report'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);

@@ -18,6 +18,13 @@ export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-c
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export { type LeagueWorkbookOptions, leagueWorkbook } from './league-workbook.ts';
+export {
+  type Manifest,
+  type ManifestFile,
+  type ManifestOptions,
+  type ManifestSource,
+  manifest,
+} from './manifest/manifest.ts';
 export type { Markup } from './markup.ts';
 export { type PngOptions, toPng } from './png.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
