@@ -6,3 +6,4 @@
 
 export type { ChartOptions } from './charts/chart.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
+export { type ExplorerOptions, explorer } from './explorer/explorer.ts';

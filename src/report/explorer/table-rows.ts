@@ -19,11 +19,11 @@ export function pageColumns(spec: Spec, units: Iterable<Unit>): PageColumn[] {
   const facts = sharedFacts([...units]).filter((fact) => !taken.has(fact));
   return [
     { id: 'rank', title: 'Rank', kind: 'rank' },
-    { id: 'moved', title: 'Moved', kind: 'moved' },
     { id: 'name', title: 'Name', kind: 'name' },
-    ...facts.map((id): PageColumn => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1), kind: 'fact' })),
     { id: 'score', title: 'Score', kind: 'score' },
+    { id: 'moved', title: 'Moved', kind: 'moved' },
     ...groups.map(({ id, title }): PageColumn => ({ id, title, kind: 'group' })),
+    ...facts.map((id): PageColumn => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1), kind: 'fact' })),
   ];
 }
 
