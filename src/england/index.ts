@@ -32,3 +32,4 @@ export {
   neighboursOf,
 } from './neighbours-of.ts';
 export { endOfPeriod, startOfPeriod } from './period-end.ts';
+export { type Tile, tilesOf } from './tiles-of.ts';

@@ -6,7 +6,7 @@ import type { Period } from '../../core/period.ts';
 import type { Spec } from '../../core/spec.ts';
 import { indicatorsOf } from '../../core/tree.ts';
 
-/** Where a unit stands on a tile map, in columns and rows. */
+/** Where a unit stands on a tile map: columns from the left, halves among them, and rows from the top. */
 export interface Tile {
   readonly unit: string;
   readonly label: string;
@@ -22,7 +22,7 @@ export interface PackedPeriod {
   readonly raw: readonly (readonly (number | string)[])[];
   /** By indicator: where missing values can lie, `null` where nothing is known. */
   readonly bounds?: readonly ([low: readonly (number | null)[], high: readonly (number | null)[]] | null)[];
-  /** The corners of its tile map, where there is one. */
+  /** Its tile map, where there is one. */
   readonly tiles?: readonly Tile[];
 }
 

@@ -1,10 +1,11 @@
 import { version } from '../../../package.json';
 import { makeMethods, withoutFunctions } from '../../analyse/simulate/simulation-thread.ts';
 import { InclusionIndexError } from '../../core/error.ts';
-import type { Observation, Unit } from '../../core/observation.ts';
+import type { Observation } from '../../core/observation.ts';
 import type { Panel, PanelPeriod } from '../../core/panel.ts';
 import type { Scores } from '../../core/scores.ts';
 import type { Spec } from '../../core/spec.ts';
+import { tilesFor } from '../../england/tiles-of.ts';
 import * as methods from '../../methods.ts';
 import { arrange } from '../../panel/build-panel.ts';
 import { score } from '../../score.ts';
@@ -94,8 +95,18 @@ function checkAlike(scores: Scores, text: string): void {
   }
 }
 
-function tilesIn(_: PanelPeriod<Unit>): readonly Tile[] | undefined {
-  return undefined;
+/** The tiles of a year, where most of its units have one: those of England's authorities. */
+function tilesIn({ period, units }: PanelPeriod): readonly Tile[] | undefined {
+  const ids = units.map(({ id }) => id);
+  const there = new Set(ids);
+  const tiles = tilesFor(ids, period);
+  if (2 * tiles.filter(({ id }) => there.has(id)).length < ids.length) return undefined;
+  return tiles.map(({ id, short, column, row }) => ({
+    unit: id,
+    label: short,
+    x: column + (Math.abs(row % 2) === 1 ? 0.5 : 0),
+    y: row,
+  }));
 }
 
 /** A source of the page by its hash, as a content security policy names it. */

@@ -1,10 +1,13 @@
 import { shade } from '../../charts/paint.ts';
-import { element } from '../../markup.ts';
+import { element, type Markup } from '../../markup.ts';
 import type { ExplorerData, Tile } from '../explorer-data.ts';
 import { withChosen } from '../state.ts';
 import { rankText, shortName } from '../words.ts';
 import { fillWith, setText } from './dom.ts';
 import type { Actions, Shown, View } from './page.ts';
+
+/** How wide and high a hexagon is, its gap with it. */
+const [across, high] = [40, 46];
 
 /** The tile map, where the page has one: dark is the best rank. It is recoloured in place. */
 export function mapView(root: HTMLElement, { change, point, explorer }: Actions, { periods }: ExplorerData): View {
@@ -73,6 +76,28 @@ export function mapView(root: HTMLElement, { change, point, explorer }: Actions,
   };
 }
 
-function drawing(_: readonly Tile[]): ReturnType<typeof element> {
-  return element('svg', { role: 'img', 'aria-label': 'Map' });
+/** The map without its colours: hexagons that stand on a corner. */
+function drawing(tiles: readonly Tile[]): Markup {
+  const [left, right] = [Math.min(...tiles.map(({ x }) => x)), Math.max(...tiles.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...tiles.map(({ y }) => y)), Math.max(...tiles.map(({ y }) => y))];
+  const [width, height] = [(right - left + 1) * across + 6, ((bottom - top) * 0.75 + 1) * high + 6];
+  return element(
+    'svg',
+    {
+      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      role: 'img',
+      'aria-label': 'Map of ranks, a hexagon each; the table has the same numbers.',
+    },
+    tiles.map(({ unit, label, x, y }) =>
+      element(
+        'g',
+        {
+          'data-id': unit,
+          transform: `translate(${(x - left + 0.5) * across + 3} ${Math.round(((y - top) * 0.75 + 0.5) * high) + 3})`,
+        },
+        element('path', { d: 'M0 -22L19 -11V11L0 22L-19 11V-11z' }),
+        element('text', { y: 4, 'text-anchor': 'middle', 'font-size': 12 }, label),
+      ),
+    ),
+  );
 }

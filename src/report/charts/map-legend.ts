@@ -1,0 +1,46 @@
+import { ordinal } from '../../table/ordinal.ts';
+import { element, fragment, type Markup } from '../markup.ts';
+import { label, margin } from './chart.ts';
+import { hatched } from './hatch.ts';
+import { shade, stroke } from './paint.ts';
+import { textWidth } from './text-width.ts';
+
+/** The height of {@link mapLegend}. */
+export const legendHeight = 18;
+
+/** What the shades of a map mean, what hatching, and what an outline; on one line, 13 high. */
+export function mapLegend(
+  { of, hatching, marking }: { readonly of: number; readonly hatching: string | undefined; readonly marking: boolean },
+  y: number,
+): Markup {
+  const parts: Markup[] = [];
+  let x = margin;
+  const say = (text: string, gap: number): void => {
+    parts.push(label(text, { x, y: y + 11 }));
+    x += textWidth(text, 11) + gap;
+  };
+  say('1st', 5);
+  for (let step = 0; step < 5; step++) {
+    parts.push(element('rect', { x, y, width: 24, height: 13, fill: shade(1 - step / 4).fill }));
+    x += 24;
+  }
+  x += 5;
+  say(ordinal(of), 20);
+  if (hatching !== undefined) {
+    const corners = [
+      [x, y],
+      [x + 24, y],
+      [x + 24, y + 13],
+      [x, y + 13],
+    ] as const;
+    parts.push(hatched([corners], fragment()));
+    x += 29;
+    say(hatching, 20);
+  }
+  if (marking) {
+    parts.push(element('rect', { x: x + 1.5, y: y + 1.5, width: 21, height: 10, ...stroke('mark', 3) }));
+    x += 29;
+    say('Marked', 20);
+  }
+  return fragment(parts);
+}
