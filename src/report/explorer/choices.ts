@@ -22,7 +22,7 @@ export interface Choice<Method> {
 }
 
 const normalisations: readonly Required<Choice<Step>>[] = [
-  { key: 'percentile-ranks', title: 'Percentile ranks, 0 to 100', method: percentileRank() },
+  { key: 'percentile-ranks', title: 'Percentile ranks', method: percentileRank() },
   { key: 'min-max', title: 'Min-max, 0 to 100', method: minMax() },
   { key: 'min-max-1', title: 'Min-max, 1 to 100', method: minMax({ lower: 1, upper: 100 }) },
   { key: 'z-scores', title: 'Z-scores', method: zScore() },
@@ -61,5 +61,8 @@ function published<Method extends Step | Aggregation>(
   const textOf = ({ type, options }: Method): string => JSON.stringify([type, options]);
   const same = isMixed ? undefined : all.find((choice) => textOf(choice.method) === textOf(method));
   const title = same?.title ?? (isMixed ? 'Several ways' : method.type);
-  return [{ key: 'published', title: `${title} (published)` }, ...all.filter((choice) => choice !== same)];
+  return [
+    { key: 'published', title: `Published: ${title.charAt(0).toLowerCase()}${title.slice(1)}` },
+    ...all.filter((choice) => choice !== same),
+  ];
 }

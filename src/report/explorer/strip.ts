@@ -18,13 +18,15 @@ export interface Strip {
 
 /** The strip of an indicator: its normalised values from the least to the greatest. */
 export function stripOf({ year }: Result, indicator: string): Strip {
-  const { values } = year.indicator(indicator).normalised;
+  const { normalised, oriented } = year.indicator(indicator);
+  const { values } = normalised;
   const known = values.filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const room = stripSize.width - 12;
   return {
     at: values.map((value) => 6 + (high > low ? (room * (value - low)) / (high - low) : room / 2)),
-    ranks: rankValues(values),
+    // Of the figures themselves: a scale may make many alike.
+    ranks: rankValues(oriented.values),
     of: known.length,
   };
 }

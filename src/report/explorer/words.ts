@@ -59,7 +59,7 @@ function lowered(title: string): string {
 /** Whether what is shown is the published index, and if not, in what it differs. */
 export function statusOf(spec: Spec, state: State): string {
   const changes = changesOf(spec, state);
-  if (changes.length === 0) return `This is ${spec.title} as published.`;
+  if (changes.length === 0) return 'This is the index as published.';
   return `This is not the published index. Changed: ${changes.join('; ')}.`;
 }
 

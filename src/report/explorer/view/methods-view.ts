@@ -60,9 +60,9 @@ export function methodsView(root: HTMLElement, { change, explorer }: Actions): V
       unfit,
       [
         ways.length > 0
-          ? `Not with ${scale}, which gives values of 0 or less: ${ways.join(', ')}. Choose min-max from 1, deciles or ranks for these.`
+          ? `${ways.join(', ')}: not with ${lowered(scale)}, where values can be 0 or less. Choose min-max from 1, deciles or ranks first.`
           : '',
-        scales.length > 0 ? `Not with ${way}, which needs values above 0: ${scales.join(', ')}.` : '',
+        scales.length > 0 ? `${scales.join(', ')}: not with the ${lowered(way)}, which needs values above 0.` : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -82,8 +82,12 @@ export function methodsView(root: HTMLElement, { change, explorer }: Actions): V
   };
 }
 
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
 function titleOf(choices: readonly { readonly key: string; readonly title: string }[], key: string): string {
-  return (choices.find((choice) => choice.key === key)?.title ?? key).replace(' (published)', '');
+  return (choices.find((choice) => choice.key === key)?.title ?? key).replace('Published: ', '');
 }
 
 function select(

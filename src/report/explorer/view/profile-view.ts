@@ -165,6 +165,6 @@ function picker(id: string, title: string, sign: string, paint: string, options:
     'div',
     { class: 'choice' },
     element('label', { for: id }, element('span', { class: `sign is-${paint}`, 'aria-hidden': 'true' }, sign), title),
-    element('select', { id }, element('option', { value: '' }, 'nobody'), options),
+    element('select', { id }, element('option', { value: '' }, 'none'), options),
   );
 }

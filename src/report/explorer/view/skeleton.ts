@@ -3,7 +3,7 @@ import type { ExplorerData } from '../explorer-data.ts';
 import { fillWith, found } from './dom.ts';
 
 /** Puts the parts of the page in their places, empty. */
-export function skeleton(root: HTMLElement, { spec, notes, version, units, periods }: ExplorerData): void {
+export function skeleton(root: HTMLElement, { spec, notes, version, periods }: ExplorerData): void {
   const hasMap = periods.some(({ tiles }) => tiles);
   fillWith(
     root,
@@ -19,6 +19,11 @@ export function skeleton(root: HTMLElement, { spec, notes, version, units, perio
         'Ranks hang on the weights chosen here and on chance: two that stand close may well be the same. How sure a rank is: ',
         element('code', {}, 'inclusion-index rank --uncertainty'),
         ' and the page “How sure are we?” of the documentation.',
+      ),
+      element(
+        'nav',
+        { 'aria-label': 'Parts of this page' },
+        parts.flatMap(([id, title]) => (id === 'map' && !hasMap ? [] : element('a', { href: `#${id}` }, title))),
       ),
       element('p', { id: 'warning', role: 'alert', hidden: '' }),
     ),
@@ -37,8 +42,8 @@ export function skeleton(root: HTMLElement, { spec, notes, version, units, perio
       element(
         'div',
         { id: 'aside' },
-        section('profile', 'One beside another', element('div', { id: 'pinned' })),
         hasMap ? section('map', 'Map', element('div', { id: 'tiles' })) : undefined,
+        section('profile', 'Side by side', element('div', { id: 'pinned' })),
       ),
     ),
     element(
@@ -48,19 +53,28 @@ export function skeleton(root: HTMLElement, { spec, notes, version, units, perio
       element(
         'p',
         {},
-        `${units.length === 0 ? '' : ''}Made with inclusion-index ${version}. Everything is computed in this page; nothing is sent anywhere.`,
+        `Made with inclusion-index ${version}. Everything is computed in this page; nothing is sent anywhere.`,
       ),
     ),
     element('div', { id: 'announcer', class: 'unseen', role: 'status', 'aria-live': 'polite' }),
   );
-  const league = found(root, '#league', HTMLElement);
-  found(root, '.skip', HTMLAnchorElement).addEventListener('click', (event) => {
-    // The address after the # is that of the state.
-    event.preventDefault();
-    league.focus();
-    league.scrollIntoView();
-  });
+  for (const link of root.querySelectorAll('a[href^="#"]'))
+    link.addEventListener('click', (event) => {
+      // The address after the # is that of the state.
+      event.preventDefault();
+      const part = found(root, link.getAttribute('href') ?? '', HTMLElement);
+      part.focus();
+      part.scrollIntoView();
+    });
 }
+
+/** The parts of the page by id, in order. */
+const parts: readonly (readonly [id: string, title: string])[] = [
+  ['controls', 'What counts'],
+  ['league', 'League table'],
+  ['map', 'Map'],
+  ['profile', 'Side by side'],
+];
 
 function section(id: string, title: string, ...parts: readonly Markup[]): Markup {
   return element(

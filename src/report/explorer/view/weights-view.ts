@@ -15,7 +15,7 @@ export function weightsView(root: HTMLElement, { change, explorer }: Actions): V
   fillWith(
     host,
     element('h3', {}, 'Weights'),
-    element('p', { class: 'hint' }, 'Once is as published, 0 leaves out. Beside it: the share of the whole score.'),
+    element('p', { class: 'hint' }, '1 × is as published, 0 leaves out. Beside it: the share of the whole score.'),
     nodesOf(explorer.spec.children),
   );
   const sliders = [...host.querySelectorAll('input')].map((input) => ({
@@ -33,7 +33,7 @@ export function weightsView(root: HTMLElement, { change, explorer }: Actions): V
         if (Number(input.value) !== tenths) input.value = String(tenths);
         const share = `${fixed(100 * (shares.get(id) ?? groupShare(explorer.spec, id, shares)), 1)} %`;
         input.setAttribute('aria-valuetext', `counts ${times(tenths)}, ${share} of the score`);
-        if (output) setText(output, `${fixed(tenths / 10, 1)} × · ${share}`);
+        if (output) setText(output, tenths === 0 ? 'left out' : `${fixed(tenths / 10, 1)} × · ${share}`);
         input.classList.toggle('is-changed', tenths !== 10);
       }
     },
