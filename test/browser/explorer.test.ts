@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvParse } from 'd3-dsv';
+import { csvParse, type DSVRowString } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inclusionIndex } from '../../indicators/index.ts';
@@ -31,7 +31,7 @@ describe.runIf(browserPath)('the explorer in Chromium', () => {
     openPage(new URL(hash, address), { ...wide, ...options });
 
   /** The table as it is downloaded, with every digit. */
-  const downloaded = async (page: Page): Promise<ReturnType<typeof csvParse>> => {
+  const downloaded = async (page: Page): Promise<DSVRowString[]> => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')]);
     return csvParse(readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, ''));
   };

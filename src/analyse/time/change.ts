@@ -4,6 +4,7 @@ import type { Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import { compareText, recordOf } from '../../core/record.ts';
 import type { Scores } from '../../core/scores.ts';
+import type { Spec } from '../../core/spec.ts';
 import { groupsOf, indicatorsOf } from '../../core/tree.ts';
 import { type BreakBetween, breaksBetween } from './breaks-between.ts';
 import type { ChangeInterval, ChangeIntervals } from './change-intervals.ts';
@@ -68,6 +69,8 @@ export type ChangeRow<I extends string = string, G extends string = string, U ex
 
 /** What {@link change} gives. */
 export interface Change<I extends string = string, G extends string = string, U extends Unit = Unit> {
+  /** The index, for the titles of its parts. */
+  readonly spec: Spec<I, G>;
   readonly from: Period;
   readonly to: Period;
   /** How many units are ranked in each year. */
@@ -159,6 +162,7 @@ export function change<I extends string, G extends string, U extends Unit>(
     };
   });
   return {
+    spec: scores.spec,
     from: options.from,
     to: options.to,
     of: { from: from.of, to: to.of },

@@ -97,7 +97,7 @@ export function profileView(root: HTMLElement, { change, point, explorer }: Acti
       return element(
         'div',
         { class: 'indicator' },
-        element('h5', {}, indicator.title, element('span', { class: 'hint' }, ` ${indicator.direction} is better`)),
+        element('h4', {}, indicator.title, element('span', { class: 'hint' }, ` ${indicator.direction} is better`)),
         element('div', { 'data-strip': String(s) }, strip ? stripMarkup(strip, own, other) : undefined),
         element('ul', {}, said(state.pinned, own, '▼', 'mark'), said(state.compared, other, '◆', 'other')),
       );
@@ -107,7 +107,7 @@ export function profileView(root: HTMLElement, { change, point, explorer }: Acti
       explorer.spec.children.map((node) =>
         'children' in node
           ? [
-              element('h4', {}, node.title, element('span', { class: 'hint', 'data-group': node.id })),
+              element('h3', {}, node.title, element('span', { class: 'hint', 'data-group': node.id })),
               indicatorsOf(node.children).map(({ id }) => line(id, indicators.indexOf(id))),
             ]
           : line(node.id, indicators.indexOf(node.id)),

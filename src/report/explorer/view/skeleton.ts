@@ -26,8 +26,8 @@ export function skeleton(root: HTMLElement, { spec, notes, version, periods }: E
         parts.flatMap(([id, title]) => (id === 'map' && !hasMap ? [] : element('a', { href: `#${id}` }, title))),
       ),
       element('p', { id: 'warning', role: 'alert', hidden: '' }),
+      element('div', { id: 'status' }),
     ),
-    element('div', { id: 'status' }),
     element(
       'main',
       {},
