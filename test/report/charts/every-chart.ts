@@ -1,0 +1,45 @@
+import {
+  acceptabilityChart,
+  distributionChart,
+  heatGrid,
+  pianoChart,
+  rankedDots,
+  tileMap,
+  waterfallChart,
+} from '../../../src/report/index.ts';
+import type { ChartCase } from '../../conformance/test-chart.ts';
+
+/** Every chart, drawn with all that it can show, in the order of the gallery. */
+export const everyChart: readonly ChartCase[] = [
+  {
+    name: 'ranked-dots',
+    draw: ({ scores, year, mark, simulation: uncertainty }, options) =>
+      rankedDots(scores, { year, mark, uncertainty, ...options }),
+  },
+  {
+    name: 'tile-map',
+    draw: ({ scores, year, mark, tiles }, options) =>
+      tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
+  },
+  {
+    name: 'heat-grid',
+    draw: ({ scores, year, mark }, options) => heatGrid(scores, { year, mark, columns: 'indicators', ...options }),
+  },
+  {
+    name: 'piano',
+    draw: ({ scores, year, unit, mark }, options) => pianoChart(scores, { year, unit, mark, ...options }),
+  },
+  {
+    name: 'distribution',
+    draw: ({ scores, year, mark }, options) => distributionChart(scores, { year, mark, ...options }),
+  },
+  {
+    name: 'waterfall',
+    draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
+  },
+  {
+    name: 'acceptability',
+    draw: ({ simulation, year, mark }, options) =>
+      acceptabilityChart(simulation, { year, mark, top: 1000, ...options }),
+  },
+];
