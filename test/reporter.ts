@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import type { Reporter, TestModule } from 'vitest/node';
+import { liberationSans } from './golden-images/fonts.ts';
 
 /** Prints `N passed, N failed` as the last line of a run, after the coverage table, and what was left out before it. */
 export default class CountReporter implements Reporter {
@@ -17,6 +18,8 @@ export default class CountReporter implements Reporter {
         );
       if (process.env.INCLUSION_BROWSER === undefined)
         writeSync(1, 'Left out, since INCLUSION_BROWSER is not set: the tests of pages in Chromium.\n');
+      if (liberationSans === undefined)
+        writeSync(1, 'Left out, since Liberation Sans is not installed: the tests that compare pictures of charts.\n');
       writeSync(1, `${this.passed} passed, ${this.failed} failed\n`);
     });
   }

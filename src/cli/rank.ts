@@ -3,7 +3,7 @@ import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import { between } from '../analyse/simulate/uncertainty-columns.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
-import { type AuthorityUnit, regions } from '../england/index.ts';
+import type { AuthorityUnit } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
@@ -12,6 +12,7 @@ import { type InputOptions, scoredFigures, withInputs, yearOf, yearsOf } from '.
 import { type Io, UsageError } from './io.ts';
 import { countOf, idOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
+import { regionFilter } from './region-filter.ts';
 import { type SimulationOptions, simulated, withSimulation } from './simulation-options.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
 
@@ -107,17 +108,6 @@ function notesOn(scores: Scores, { year, years }: RankCommandOptions): string[] 
   const all = indicatorsOf(scores.spec.children).length;
   const known = Math.max(...scores.of(newest).coverage.map((coverage) => coverage.known));
   return [`${newest} is scored too, on ${known} of ${all} indicators: --year ${newest}.`];
-}
-
-function regionFilter(text: string | undefined): ((region: string) => boolean) | undefined {
-  if (text === undefined) return undefined;
-  const wanted = text.trim().toLowerCase();
-  const matches = regions.filter((region) => {
-    const name = region.toLowerCase();
-    return name === wanted || (wanted === 'london' && name.endsWith(' london'));
-  });
-  if (matches.length === 0) throw new UsageError(`There is no region "${text}": use London, ${regions.join(', ')}.`);
-  return (region) => matches.includes(region);
 }
 
 function tiesOf(text: string | undefined): TieRule | undefined {

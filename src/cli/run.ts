@@ -4,6 +4,7 @@ import { InclusionIndexError } from '../core/error.ts';
 import { excerpt } from '../core/text.ts';
 import { authoritiesCommand } from './authorities.ts';
 import { changeCommand } from './change.ts';
+import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { contextCommand } from './context.ts';
@@ -36,6 +37,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   changeCommand(program.command('change'), io);
   trendCommand(program.command('trend'), io);
   simulateCommand(program.command('simulate'), io);
+  chartCommand(program.command('chart'), io);
   explainCommand(program.command('explain'), io);
   compareCommand(program.command('compare'), io);
   neighboursCommand(program.command('neighbours'), io);

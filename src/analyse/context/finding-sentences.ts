@@ -1,4 +1,5 @@
 import type { Period } from '../../core/period.ts';
+import { listed } from '../../core/text.ts';
 import { ordinal } from '../../table/ordinal.ts';
 import { fixed } from '../../table/table-cell.ts';
 import type { AheadClaim } from './claim.ts';
@@ -39,10 +40,10 @@ export function aheadSentence(
   const what = of === 'score' ? '' : ` in ${lead.title}`;
   const more = difference >= 0 ? 'higher' : 'lower';
   const range = `${percent(level)} ${fixed(low, 1)} to ${fixed(high, 1)}`;
-  const rest = leavingOut.length === 0 ? '' : ` outside ${list(leavingOut)}`;
-  const come = `${groups.length === 1 ? 'it comes' : 'they come'} ${list(places.map(ordinal))} of ${lead.among} ${nouns.groups}`;
+  const rest = leavingOut.length === 0 ? '' : ` outside ${listed(leavingOut)}`;
+  const come = `${groups.length === 1 ? 'it comes' : 'they come'} ${listed(places.map(ordinal))} of ${lead.among} ${nouns.groups}`;
   const chance = low > 0 || high < 0 ? '' : ', which chance can give';
-  return `In ${period} the ${units} ${nouns.units} of ${list(groups)} score ${fixed(Math.abs(difference), 1)} points ${more}${what} on average than the ${others} others${rest} (difference ${fixed(difference, 1)}, ${range}${chance}); ${come}.`;
+  return `In ${period} the ${units} ${nouns.units} of ${listed(groups)} score ${fixed(Math.abs(difference), 1)} points ${more}${what} on average than the ${others} others${rest} (difference ${fixed(difference, 1)}, ${range}${chance}); ${come}.`;
 }
 
 function written(interval: CorrelationInterval | null, level: number): string {
@@ -53,8 +54,4 @@ function written(interval: CorrelationInterval | null, level: number): string {
 
 function percent(level: number): string {
   return `${Number((100 * level).toFixed(6))} %`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../core/text.ts';
 import { type Child, element, fragment, type Markup } from '../markup.ts';
 import { fill, type Paint } from './paint.ts';
 import { fitted, wrapped } from './text-width.ts';
@@ -51,7 +52,8 @@ export function chartOf({ title, description, width, height, body, notes = [] }:
       'font-size': sizes.label,
     },
     element('title', {}, fitted(title, 2000, sizes.title)),
-    element('desc', {}, description),
+    // Names in it can be as long as a book.
+    element('desc', {}, excerpt(description, 4000)),
     element('rect', { width, height: Math.ceil(whole), ...fill('ground') }),
     heading.map((line, l) => label(line, { x: margin, y: margin + 12 + l * 20, size: sizes.title, weight: 'bold' })),
     element('g', { transform: `translate(0 ${top})` }, body),
@@ -87,6 +89,11 @@ export function label(text: string, place: LabelPlace): Markup {
     'font-weight': weight === 'normal' ? undefined : weight,
   };
   return element('text', attributes, shown === text ? undefined : tooltip(text), shown);
+}
+
+/** Moves a mark to its place. */
+export function translate(x: number, y: number): string {
+  return `translate(${[x, y].map((place) => Math.round(100 * place) / 100 + 0).join(' ')})`;
 }
 
 /** What a pointer that rests on a mark shows. */

@@ -8,7 +8,7 @@ import { textWidth } from './text-width.ts';
 /** The height of {@link mapLegend}. */
 export const legendHeight = 18;
 
-/** What the shades of a map mean, what hatching, and what an outline; on one line, 13 high. */
+/** What the shades of a map mean, what hatching, and what an outline; on one line, 13 high, with room on a chart 320 wide. */
 export function mapLegend(
   { of, hatching, marking }: { readonly of: number; readonly hatching: string | undefined; readonly marking: boolean },
   y: number,
@@ -21,26 +21,26 @@ export function mapLegend(
   };
   say('1st', 5);
   for (let step = 0; step < 5; step++) {
-    parts.push(element('rect', { x, y, width: 24, height: 13, fill: shade(1 - step / 4).fill }));
-    x += 24;
+    parts.push(element('rect', { x, y, width: 14, height: 13, fill: shade(1 - step / 4).fill }));
+    x += 14;
   }
   x += 5;
-  say(ordinal(of), 20);
+  say(ordinal(of), 12);
   if (hatching !== undefined) {
     const corners = [
       [x, y],
-      [x + 24, y],
-      [x + 24, y + 13],
+      [x + 18, y],
+      [x + 18, y + 13],
       [x, y + 13],
     ] as const;
     parts.push(hatched([corners], fragment()));
-    x += 29;
-    say(hatching, 20);
+    x += 23;
+    say(hatching, 12);
   }
   if (marking) {
-    parts.push(element('rect', { x: x + 1.5, y: y + 1.5, width: 21, height: 10, ...stroke('mark', 3) }));
-    x += 29;
-    say('Marked', 20);
+    parts.push(element('rect', { x: x + 1.5, y: y + 1.5, width: 15, height: 10, ...stroke('mark', 3) }));
+    x += 23;
+    say('Marked', 12);
   }
   return fragment(parts);
 }

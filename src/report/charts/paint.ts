@@ -36,5 +36,6 @@ export function stroke(paint: Paint, width = 1): Attributes {
 export function shade(share: number): { readonly fill: string; readonly ink: string } {
   const at = Math.max(0, Math.min(1, share));
   const colour = interpolateYlGnBu(0.05 + 0.85 * at);
-  return { fill: colour, ink: at > 0.52 ? '#ffffff' : '#1a1a1a' };
+  // Where white and black contrast alike: 4.5 to 1 or more on either side.
+  return { fill: colour, ink: at > 0.735 ? '#ffffff' : '#000000' };
 }

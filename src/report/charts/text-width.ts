@@ -22,13 +22,19 @@ export function fitted(text: string, width: number, size: number, weight: 'norma
   return `${kept.trimEnd()}…`;
 }
 
-/** A text in lines no wider than a width; a word that is wider is cut. */
-export function wrapped(text: string, width: number, size: number, weight: 'normal' | 'bold' = 'normal'): string[] {
+/** A text in lines no wider than a width, and no more than `most`: a word that is wider is cut, and so is the last line. */
+export function wrapped(
+  text: string,
+  width: number,
+  size: number,
+  weight: 'normal' | 'bold' = 'normal',
+  most: number = Number.POSITIVE_INFINITY,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.slice(0, 4000).split(/\s+/).filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer, size, weight) > width) {
+    if (line !== '' && lines.length < most - 1 && textWidth(longer, size, weight) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
