@@ -133,7 +133,9 @@ function hexagon({ tile, area, x, y, across, high }: Hexagon): readonly Markup[]
       ...(colour ? { ink: colour.ink } : {}),
     });
   return [
-    colour ? element('path', { d: outlineOf([ring]), fill: colour.fill }, title) : hatched([ring], title),
+    colour
+      ? element('path', { d: outlineOf([ring]), fill: colour.fill, stroke: '#8c8c8c', 'stroke-width': 0.5 }, title)
+      : hatched([ring], title),
     text(
       tile.short ?? area?.name ?? tile.name ?? tile.id,
       area?.rank === undefined ? 4 : 0,
