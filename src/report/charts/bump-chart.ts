@@ -36,7 +36,7 @@ export interface BumpChartOptions<U extends Unit = Unit> extends ChartOptions {
  * import { mime2019 } from 'inclusion-index/indicators';
  * import { bumpChart } from 'inclusion-index/report';
  * const svg = bumpChart(score(mime2019, figures()), { mark: ['camden', 'ealing', 'merton'] });
- * /Camden: [^.]*\./.exec(svg)?.[0]; // => 'Camden: 114th in 2016/17, 76th in 2017/18, 34th in 2018/19.'
+ * /Camden: [^.]*\./.exec(svg)?.[0]; // => 'Camden: 114th in 2016/17, 53rd in 2017/18, 34th in 2018/19.'
  * ```
  */
 export function bumpChart<I extends string, G extends string, U extends Unit>(

@@ -138,8 +138,8 @@ function hexagon({ tile, area, x, y, across, high }: Hexagon): readonly Markup[]
   const weight = area?.isMarked ? 'bold' : 'normal';
   // A small hexagon has its number alone, and a smaller one nothing.
   const room = across - 4;
-  const hasName = room >= Math.min(30, textWidth(name, 11, weight));
-  const hasNumber = number !== undefined && room >= textWidth(number, 11);
+  const hasName = room >= 30;
+  const hasNumber = number !== undefined && room >= textWidth(number, 11, weight);
   return [
     colour
       ? element('path', { d: outlineOf([ring]), fill: colour.fill, stroke: '#8c8c8c', 'stroke-width': 0.5 }, title)
