@@ -1,6 +1,7 @@
 import {
   acceptabilityChart,
   bumpChart,
+  choropleth,
   distributionChart,
   funnelChart,
   heatGrid,
@@ -24,6 +25,10 @@ export const everyChart: readonly ChartCase[] = [
     name: 'tile-map',
     draw: ({ scores, year, mark, tiles }, options) =>
       tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
+  },
+  {
+    name: 'choropleth',
+    draw: ({ scores, year, mark, outlines }, options) => choropleth(scores, outlines, { year, mark, ...options }),
   },
   {
     name: 'heat-grid',
