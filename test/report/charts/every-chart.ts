@@ -1,6 +1,7 @@
 import {
   acceptabilityChart,
   bumpChart,
+  choropleth,
   distributionChart,
   funnelChart,
   heatGrid,
@@ -63,5 +64,9 @@ export const everyChart: readonly ChartCase[] = [
   {
     name: 'funnel',
     draw: ({ funnel, mark }, options) => funnelChart(funnel, { mark, ...options }),
+  },
+  {
+    name: 'choropleth',
+    draw: ({ scores, year, mark, outlines }, options) => choropleth(scores, outlines, { year, mark, ...options }),
   },
 ];
