@@ -11,6 +11,10 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>;
   /** The same for bytes; where left out, only texts can be written. */
   writeBytes?(path: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a file; where left out, those of its text. */
+  readBytes?(path: string): Promise<Uint8Array>;
+  /** Makes a folder, and those it is in, unless it is there; where left out, folders need no making. */
+  makeFolder?(path: string): Promise<void>;
   /** Milliseconds since 1970; the machine's own where left out. */
   now?(): number;
   /** A signal that Ctrl-C aborts, once it was asked for. */

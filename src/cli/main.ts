@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { mkdir, readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { run } from './run.ts';
 import { readTextFile } from './text-file.ts';
@@ -15,6 +16,10 @@ process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readTextFile(path, (text) => process.stderr.write(text)),
   writeFile: writeWhole,
   writeBytes: writeWhole,
+  readBytes: (path) => readFile(path),
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
   now: Date.now,
   interruption() {
     const stop = new AbortController();

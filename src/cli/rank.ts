@@ -3,10 +3,12 @@ import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import { between } from '../analyse/simulate/uncertainty-columns.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
-import type { AuthorityUnit } from '../england/index.ts';
+import { type AuthorityUnit, attribution } from '../england/index.ts';
 import type { TieRule } from '../math/rank.ts';
 import { type RankRow, rank } from '../rank/rank.ts';
 import { type LeagueColumn, leagueTable } from '../report/league-table.ts';
+import { leagueSheets } from '../report/league-workbook.ts';
+import type { WorkbookSheet } from '../report/workbook/workbook.ts';
 import { type Table, tableOf } from '../table/table.ts';
 import { type InputOptions, scoredFigures, withInputs, yearOf, yearsOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
@@ -44,14 +46,37 @@ export function rankCommand(command: Command, io: Io): void {
         throw new UsageError('--uncertainty is for the whole index in one year: leave out --years and --by.');
       const year = options.year === undefined ? scores.newestComplete : yearOf(options.year, scores);
       const found = options.uncertainty && year ? await simulated(scored, [year], options, io) : undefined;
-      await write(rankTable(scores, options, found), options, io);
+      const table = rankTable(scores, options, found);
+      await write(table, options, io, () => workbookOf(table, scores, options, found));
     });
 }
 
+type AuthorityScores = Scores<string, string, AuthorityUnit>;
+type AuthoritySimulation = Simulation<string, string, AuthorityUnit>;
+
+/** The table and all that is behind it. */
+function workbookOf(
+  table: Table,
+  scores: AuthorityScores,
+  { year, years, region, data, onlyData }: RankCommandOptions,
+  uncertainty: AuthoritySimulation | undefined,
+): WorkbookSheet[] {
+  const inRegion = regionFilter(region);
+  const carried = onlyData ? '' : attribution;
+  const own = data === undefined ? '' : `Figures of ${data}: ask whoever published them.`;
+  return leagueSheets(scores, table, {
+    ...(years === undefined ? {} : { years: yearsOf(years, scores) }),
+    ...(year === undefined ? {} : { year: yearOf(year, scores) }),
+    ...(inRegion ? { where: (unit) => inRegion(unit.region) } : {}),
+    ...(uncertainty ? { uncertainty } : {}),
+    licence: [carried, own].filter(Boolean).join(' '),
+  });
+}
+
 function rankTable(
-  scores: Scores<string, string, AuthorityUnit>,
+  scores: AuthorityScores,
   options: RankCommandOptions,
-  uncertainty: Simulation<string, string, AuthorityUnit> | undefined,
+  uncertainty: AuthoritySimulation | undefined,
 ): Table {
   if (options.year !== undefined && options.years !== undefined)
     throw new UsageError('Give --year or --years, not both.');
@@ -72,7 +97,7 @@ function rankTable(
     title: 'Rank',
     cell: (row) => ({
       number: row.rank,
-      mark: `${row.tied ? '=' : ''}${isSmall(row) ? '†' : ''}${sure ? ` ${between(sure.unit(row.id))}` : ''}`,
+      mark: `${row.tied ? '=' : ''}${isSmall(row) ? '†' : ''}${sure && options.format !== 'xlsx' ? ` ${between(sure.unit(row.id))}` : ''}`,
     }),
   };
   const certain = sure ? (options.format === 'table' ? ['group', 'quarter'] : sureColumns) : [];

@@ -4,6 +4,7 @@ import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { rank } from '../rank/rank.ts';
 import { leagueTable } from '../report/league-table.ts';
+import { leagueSheets } from '../report/league-workbook.ts';
 import type { Table } from '../table/table.ts';
 import { indexOf, report, reportAll, scoredWith, yearOf } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
@@ -46,7 +47,10 @@ export function scoreCommand(command: Command, io: Io): void {
       const { observations, issues } = await anyFigures(data, options.mapping, spec, period, io);
       reportAll(data, strictly(issues, spec, file), io);
       report(unnamedUnits(spec, observations), io);
-      await write(scoreTable(scoredWith(spec, observations, io), options), options, io);
+      const scores = scoredWith(spec, observations, io);
+      const table = scoreTable(scores, options);
+      const year = options.year === undefined ? {} : { year: yearOf(options.year, scores) };
+      await write(table, options, io, () => leagueSheets(scores, table, year));
     });
 }
 
@@ -82,7 +86,8 @@ function factsOf(scores: Scores): string[] {
   );
 }
 
-function periodOption(text: string | undefined): Period | undefined {
+/** `--period` as a user writes it. */
+export function periodOption(text: string | undefined): Period | undefined {
   const period = text === undefined ? undefined : parsePeriod(text);
   if (text !== undefined && period === undefined) {
     throw new UsageError(`--period ${text}: write an academic year as 2018/19 or a calendar year as 2019.`);

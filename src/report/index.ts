@@ -18,6 +18,19 @@ export { type ScatterChartOptions, scatterChart } from './charts/scatter-chart.t
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
+export { type ExplorerOptions, explorer } from './explorer/explorer.ts';
+export { type HtmlTableOptions, htmlTable } from './html-table.ts';
+export { type LeagueWorkbookOptions, leagueWorkbook } from './league-workbook.ts';
+export {
+  type Manifest,
+  type ManifestFile,
+  type ManifestOptions,
+  type ManifestSource,
+  manifest,
+} from './manifest/manifest.ts';
+export type { Markup } from './markup.ts';
 export { type PngOptions, toPng } from './png.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';
+export { toHtml } from './to-html.ts';
+export { type WorkbookSheet, workbook } from './workbook/workbook.ts';

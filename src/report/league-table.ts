@@ -110,7 +110,7 @@ function defaultColumns(scores: Scores, facts: readonly string[], beside: readon
 }
 
 /** The facts of units: what any of them says in a text. */
-function factsOf(scores: Scores, years: readonly Period[]): string[] {
+export function factsOf(scores: Scores, years: readonly Period[]): string[] {
   const entries = years.flatMap((year) => scores.of(year).units.flatMap((unit) => Object.entries(unit)));
   return [...new Set(entries.flatMap(([key, value]) => (typeof value === 'string' ? [key] : [])))];
 }

@@ -7,6 +7,8 @@ export interface Printed {
   readonly out: string;
   readonly error: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Files that are no texts. */
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
@@ -14,7 +16,8 @@ export interface Printed {
  * nothing can be written to `/full`.
  */
 export async function runLine(line: string, files: Record<string, string> = {}, width?: number): Promise<Printed> {
-  const printed = { code: 0, out: '', error: '', files };
+  const bytes: Record<string, Uint8Array> = {};
+  const printed = { code: 0, out: '', error: '', files, bytes };
   const io: Io = {
     out: (text) => {
       printed.out += text;
@@ -31,6 +34,10 @@ export async function runLine(line: string, files: Record<string, string> = {}, 
     writeFile: async (path, text) => {
       if (path === '/full') throw new Error('no room');
       files[path] = text;
+    },
+    writeBytes: async (path, content) => {
+      if (path === '/full') throw new Error('no room');
+      bytes[path] = content;
     },
   };
   const words = line.split(' ').filter(Boolean);

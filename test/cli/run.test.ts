@@ -207,7 +207,7 @@ describe('mistakes in the call end with exit code 2 and the remedy', () => {
     ['rank --ties none', 'use competition, dense, ordinal, average'],
     ['rank --by none', '--by none: use exclusions'],
     ['rank --only-data', '--only-data needs --data FILE.'],
-    ['rank --format pdf', '"pdf" is no format: use table, csv, md, json.'],
+    ['rank --format pdf', '"pdf" is no format: use table, csv, md, json, html, xlsx.'],
     ['explain', "missing required argument 'authority'"],
     ['explain Camdem', 'Did you mean "Camden"?'],
     ['indicators none', 'There is no indicator "none"'],

@@ -19,6 +19,8 @@ export async function printedBy(lines: readonly string[]): Promise<string> {
       writeFile: async (path, text) => {
         written.set(path, text);
       },
+      // What is no text is read by no command of an example.
+      writeBytes: async () => {},
     });
     if (exitCode !== 0) throw new Error(`${line}: exit code ${exitCode}: ${errors}`);
   }

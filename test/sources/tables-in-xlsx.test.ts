@@ -54,6 +54,14 @@ describe('a workbook', () => {
     }
   });
 
+  it('has texts as they were meant, where characters are written by their number', async () => {
+    const shared = '<si><t>a_x000D_b</t></si><si><t>_x005F_x0041_ _x41_</t></si>';
+    const cells =
+      '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>_x00e9_</t></is></c><c t="str"><v>_x005f_</v></c>';
+    const [table] = await readAll(sheet(`<row>${cells}</row>`, { shared }));
+    expect(table?.header).toEqual(['a\rb', '_x0041_ _x41_', 'é', '_']);
+  });
+
   it('counts days from 1904 where it says so', async () => {
     const properties = '<workbookPr date1904="1"/>';
     const [table] = await readAll(

@@ -40,7 +40,7 @@ function endsOf(rows: readonly RankRow[], year: PeriodScores, sure: SimulatedPer
   const trailers = rows.filter((row) => row.rank === last.rank);
   return [
     { kind: 'rank', text: endText(leaders, period, sure) },
-    ...(leaders.length === 1 ? fewOf(year, year.indexOf(first.id), `Of ${nameText(first.name)}, `) : []),
+    ...(leaders.length === 1 ? fewOf(year, year.indexOf(first.id), ` of ${nameText(first.name)}`) : []),
     ...(sure && rows.length > 2 ? [{ kind: 'tied', text: apartText(first, sure) } as const] : []),
     ...(first.rank === last.rank ? [] : [{ kind: 'last', text: endText(trailers, period, sure) } as const]),
   ];

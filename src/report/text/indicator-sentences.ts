@@ -101,6 +101,6 @@ export function fewOf(year: PeriodScores, u: number, whose = ''): Sentence[] {
   const move =
     indicator.unit === 'per cent' ? `, so that one more or less moves it by ${fixed(100 / count, 1)} points` : '';
   const more = found.length > 1 ? `; ${found.length} of its figures rest on fewer than ${few}` : '';
-  const text = `${whose}"${nameText(indicator.title)}" rests on ${count} ${count === 1 ? 'case' : 'cases'}${move}${more}: read its rank with care.`;
+  const text = `"${nameText(indicator.title)}"${whose} rests on ${count} ${count === 1 ? 'case' : 'cases'}${move}${more}: read its rank with care.`;
   return [{ kind: 'few', text }];
 }

@@ -9,6 +9,15 @@ export function numberText(raw: string): string {
   return Number.isFinite(Number(short)) && (digits(short) < digits(raw) || Number(raw) === 0) ? short : raw;
 }
 
+/**
+ * A text of a workbook as it was meant: what XML does not allow, or a program wanted kept, is written `_x000D_` there (ECMA-376,
+ * ST_Xstring), and an underscore before what only looks so, `_x005F_`.
+ */
+export function unescapedText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 const day = 86_400_000;
 
 /**

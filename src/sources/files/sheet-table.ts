@@ -1,5 +1,5 @@
 import type { RawRows, RawTable } from '../raw-table.ts';
-import { dateText, numberText } from './cell-text.ts';
+import { dateText, numberText, unescapedText } from './cell-text.ts';
 import { FileError, type Place, placeName, within } from './file-error.ts';
 import type { Held } from './hold.ts';
 import type { Reading } from './reading.ts';
@@ -123,6 +123,7 @@ function sheetEvents(
       return text;
     }
     if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
+    if (type === 'str' || type === 'inlineStr') return unescapedText(value);
     if (type !== 'n' || value === '') return value;
     return book.dateStyles[style] ? dateText(value, book.from1904) : numberText(value);
   };

@@ -1,3 +1,4 @@
+import { unescapedText } from './cell-text.ts';
 import { FileError, type Place } from './file-error.ts';
 import type { Held } from './hold.ts';
 import type { Reading } from './reading.ts';
@@ -79,7 +80,7 @@ export async function workbook(archive: Held, entries: readonly ZipEntry[], read
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
       if (name !== 'si' || text === undefined) return;
-      shared.push(text);
+      shared.push(unescapedText(text));
       // An empty text takes room too.
       characters += 8;
       text = undefined;

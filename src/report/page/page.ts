@@ -1,0 +1,113 @@
+import type { TableContent } from '../../table/table-cell.ts';
+import { type HtmlTableOptions, htmlTable } from '../html-table.ts';
+import { type Child, element, fragment, type Markup, verbatim } from '../markup.ts';
+import { pageStyle } from './page-style.ts';
+
+/** A part of a page with a heading, which its contents link to. */
+export interface Section {
+  /** Small letters and hyphens: the target of links. */
+  readonly id: string;
+  readonly title: string;
+  readonly content: Child;
+}
+
+/** A page as its parts. */
+export interface PageContent {
+  readonly title: string;
+  /** What stands under the title. */
+  readonly lead: Child;
+  readonly sections: readonly Section[];
+  readonly foot: Child;
+}
+
+/** A page of its own: one file that asks the network for nothing, with its style, a list of its sections and these. */
+export function pageOf({ title, lead, sections, foot }: PageContent): string {
+  const head = fragment(
+    element('meta', { charset: 'utf-8' }),
+    // Nothing in the page can fetch or run, even if a text of the data were markup.
+    element('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'generator', content: 'inclusion-index' }),
+    element('title', {}, title),
+    verbatim('style', {}, pageStyle),
+  );
+  const body = element(
+    'body',
+    {},
+    element('a', { class: 'skip', href: '#main' }, 'To the content'),
+    element('header', {}, element('h1', {}, title), lead),
+    element(
+      'nav',
+      { 'aria-label': 'Sections of this page' },
+      element(
+        'ol',
+        {},
+        sections.map((section) => element('li', {}, element('a', { href: `#${section.id}` }, section.title))),
+      ),
+    ),
+    element(
+      'main',
+      { id: 'main' },
+      sections.map(({ id, title: heading, content }) =>
+        element(
+          'section',
+          { id, 'aria-labelledby': `${id}-title` },
+          element('h2', { id: `${id}-title` }, heading),
+          content,
+        ),
+      ),
+    ),
+    element('footer', {}, foot),
+  );
+  return `<!doctype html>\n${element('html', { lang: 'en-GB' }, element('head', {}, head), body).markup}\n`;
+}
+
+/** A chart with what is to be said of it; on a narrow screen it is moved sideways rather than made too small to read. */
+export function figure(svg: string, caption: Child): Markup {
+  // Charts are made of elements alone, as all markup is.
+  return element('figure', {}, sideways({ markup: svg }, 'Chart'), element('figcaption', {}, caption));
+}
+
+/** A table that is moved sideways where it is wider than the screen. */
+export function tableIn(table: TableContent, options: HtmlTableOptions = {}): Markup {
+  return sideways(htmlTable(table, options), 'Table');
+}
+
+/** What can be wider than the screen; by keyboard too. */
+function sideways(content: Child, what: string): Markup {
+  return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': what }, content);
+}
+
+/** Paragraphs. */
+export function paragraphs(...texts: readonly string[]): Markup {
+  return fragment(texts.map((text) => element('p', {}, text)));
+}
+
+/** A list of texts. */
+export function list(texts: readonly Child[], className?: string): Markup {
+  return element(
+    'ul',
+    { class: className },
+    texts.map((text) => element('li', {}, text)),
+  );
+}
+
+/** Names and what they stand for. */
+export function facts(pairs: readonly (readonly [string, Child])[]): Markup {
+  return element(
+    'dl',
+    { class: 'facts' },
+    pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+  );
+}
+
+/** The width of charts in pages: texts 11 high stay legible on A4. */
+export const chartWidth = 760;
+
+/** The foot of a page: whose figures they are. */
+export function footOf(attribution: string | undefined): Markup {
+  return paragraphs(...(attribution === undefined ? [] : [attribution]));
+}
