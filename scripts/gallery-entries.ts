@@ -164,4 +164,16 @@ import { tileMap } from 'inclusion-index/report';
 ${scores}
 const svg = tileMap(scores, { year: '2023/24', mark: ['camden'] });`,
   },
+  {
+    name: 'choropleth',
+    title: 'Choropleth',
+    text: 'The same on outlines of your own, a GeoJSON file. Use it where people look for the shape of their county; large ones draw the eye, so do not use it for London. Outlines must be of the year: `examples/england-2021.geojson` is of 2021 to 2023 (Office for National Statistics, Open Government Licence v3.0; contains OS data, Crown copyright and database right 2021).',
+    options: '--geojson examples/england-2021.geojson --year 2022/23 --mark Camden,Leeds',
+    code: `${scored}
+import { choropleth } from 'inclusion-index/report';
+import { readFileSync } from 'node:fs';
+${scores}
+const outlines = JSON.parse(readFileSync('examples/england-2021.geojson', 'utf8'));
+const svg = choropleth(scores, outlines, { year: '2022/23', mark: ['camden', 'leeds'] });`,
+  },
 ];

@@ -3,7 +3,9 @@ import { funnel } from '../analyse/chance/funnel.ts';
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
 import { acceptabilityChart } from '../report/charts/acceptability-chart.ts';
+import type { AreaCollection } from '../report/charts/area-shapes.ts';
 import { bumpChart } from '../report/charts/bump-chart.ts';
+import { choropleth } from '../report/charts/choropleth.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
 import { funnelChart } from '../report/charts/funnel-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
@@ -17,7 +19,8 @@ import { measuresNamed } from './alike.ts';
 import { changedYears } from './changed-years.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
 import { yearsOf } from './inputs.ts';
-import { UsageError } from './io.ts';
+import { DataError, type Io, UsageError } from './io.ts';
+import { readText } from './read-text.ts';
 import { simulated } from './simulation-options.ts';
 
 /** A chart that can be asked for. */
@@ -117,6 +120,15 @@ export const chartKinds: readonly ChartKind[] = [
     takes: ['year', 'by', 'mark'],
     draw: ({ scores, chosen }) => tileMap(scores, chosen),
   },
+  {
+    name: 'choropleth',
+    shows: 'a map of outlines of your own, shaded by rank',
+    takes: ['geojson', 'key', 'year', 'by', 'mark'],
+    draw: async ({ scores, chosen, options: { geojson, key }, io }) => {
+      if (geojson === undefined) throw new UsageError('Give the outlines: --geojson FILE.');
+      return choropleth(scores, await outlinesIn(geojson, io), { ...chosen, ...(key === undefined ? {} : { key }) });
+    },
+  },
 ];
 
 /** The authority of a piano chart, and its statistical neighbours where no others are to be pointed at. */
@@ -133,4 +145,13 @@ function columnsIn(text: string | undefined): { readonly columns?: 'groups' | 'i
   if (text === undefined) return {};
   if (text === 'groups' || text === 'indicators') return { columns: text };
   throw new UsageError(`--columns ${text}: use groups or indicators.`);
+}
+
+async function outlinesIn(file: string, io: Io): Promise<AreaCollection> {
+  const text = await readText(file, io);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -109,9 +109,13 @@ describe('chart', () => {
     ['chart scatter --against imd-2019-score,idaci-2019-score', 2, 'give one indicator'],
     ['chart ranked-dots --uncertainty --by attainment', 2, 'leave out --by'],
     ['chart waterfall --authority Camden --from 2023/24 --to 2022/23', 2, 'write the earlier year first'],
+    ['chart choropleth', 2, 'Give the outlines: --geojson FILE'],
+    ['chart choropleth --geojson nowhere.json', 1, 'nowhere.json cannot be read'],
+    ['chart choropleth --geojson broken.json', 1, 'broken.json is no JSON'],
+    ['chart choropleth --geojson empty.json', 1, 'not a FeatureCollection'],
     ['chart bump --years 2023/24', 1, 'Give two or more'],
   ])('refuses "%s" in words', async (line, exitCode, message) => {
-    const { code, out, error } = await runLine(line);
+    const { code, out, error } = await runLine(line, { 'broken.json': '{"type":', 'empty.json': '{}' });
     expect([code, out]).toEqual([exitCode, '']);
     expect(error).toContain(message);
   });

@@ -69,4 +69,8 @@ export const everyChart: readonly ChartCase[] = [
     name: 'funnel',
     draw: ({ funnel, mark }, options) => funnelChart(funnel, { mark, ...options }),
   },
+  {
+    name: 'choropleth',
+    draw: ({ scores, year, mark, outlines }, options) => choropleth(scores, outlines, { year, mark, ...options }),
+  },
 ];
