@@ -91,7 +91,8 @@ body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); fon
   .scroll { overflow: visible; }
   svg.chart { max-width: 100%; max-height: 255mm; }
   table { font-size: 8pt; }
-  tbody th { min-width: 0; }
+  tbody th, tbody td { min-width: 0; overflow-wrap: anywhere; }
+  tbody .number { overflow-wrap: normal; }
   thead { display: table-header-group; }
   caption { font-size: 10pt; }
   th, td { padding: 1.5pt 4pt; }
