@@ -155,7 +155,9 @@ describe.runIf(browserPath)('the explorer in Chromium', () => {
     await page.click('#hexagons [data-id="camden"]');
     await expect.poll(() => page.inputValue('#look')).toBe('camden');
     await page.click('tr[data-id="barnet"] .pick');
-    await expect.poll(() => page.innerText('#places')).toBe('Camden is 35th of 149. Barnet is 7th of 149.');
+    await expect
+      .poll(() => page.innerText('#places'))
+      .toBe('Camden (Inner London) is 35th of 149. Barnet (Outer London) is 7th of 149.');
     expect(await page.locator('tr[data-id="barnet"] .pick').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('#strips .indicator').count()).toBe(12);
     const strip = page.locator('#strips svg').first();
