@@ -293,8 +293,8 @@ describe.runIf(browserPath)('the explorer in Chromium', () => {
       '</script><script>alert(3)</script>',
     ];
     const hostile = observations.map((one) => {
-      const name = names['abnop'.indexOf(one.unit.id)] ?? names[5] ?? '';
-      return { ...one, unit: { ...one.unit, id: `${one.unit.id}"><b>`, name, region: name.slice(0, 40) } };
+      const name = names['pabno'.indexOf(one.unit.id)] ?? '';
+      return { ...one, unit: { ...one.unit, id: `${one.unit.id}"><b>`, name, region: names[5] } };
     });
     const spec: Spec = { ...made, title: '<img src=x onerror=alert(4)>' };
     const file = pageFile(await explorer(spec, hostile, { notes: ['<script>alert(5)</script>'] }));

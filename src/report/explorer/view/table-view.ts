@@ -2,6 +2,7 @@ import { element } from '../../markup.ts';
 import type { Row } from '../explore.ts';
 import { type Sort, withChosen, withSort } from '../state.ts';
 import { type PageColumn, pageColumns } from '../table-rows.ts';
+import { shortName } from '../words.ts';
 import { fillWith, found, setAttribute, setText } from './dom.ts';
 import { looksOf } from './looks.ts';
 import type { Actions, Shown, View } from './page.ts';
@@ -101,7 +102,7 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
               element(
                 'ul',
                 {},
-                result.unranked.map(({ name, because }) => element('li', {}, `${name}: ${because}`)),
+                result.unranked.map(({ name, because }) => element('li', {}, `${shortName(name)}: ${because}`)),
               ),
             ],
       );
