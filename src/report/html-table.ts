@@ -62,7 +62,8 @@ export function htmlTable(table: TableContent, { heading, level }: HtmlTableOpti
             'tr',
             {},
             row.map((cell, c) =>
-              c === named
+              // A name that is empty heads nothing.
+              c === named && cellText(cell, columns[c]).trim() !== ''
                 ? element('th', { scope: 'row', class: classOf(c) }, shown(cell, columns[c]))
                 : element('td', { class: classOf(c) }, shown(cell, columns[c])),
             ),

@@ -19,6 +19,7 @@ export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
 export { type ExplorerOptions, explorer } from './explorer/explorer.ts';
+export { forEngland } from './for-england.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export { type LeagueWorkbookOptions, leagueWorkbook } from './league-workbook.ts';
 export {
@@ -29,7 +30,9 @@ export {
   manifest,
 } from './manifest/manifest.ts';
 export type { Markup } from './markup.ts';
+export type { MapOptions, ReportOptions } from './page/report-options.ts';
 export { type PngOptions, toPng } from './png.ts';
+export { type Report, report } from './report.ts';
 export type { Nouns, Others, Sentence, SentenceKind, SentenceOptions } from './text/sentence.ts';
 export { sentences } from './text/sentences.ts';
 export { toHtml } from './to-html.ts';

@@ -22,6 +22,28 @@ export interface Report<U extends Unit = Unit> {
   contents(): string;
 }
 
+/**
+ * Pages of one year to put in front of people: one about all units, one about each, and a list of these. Each is one file of HTML that
+ * asks the network for nothing, for the screen (light or dark) and for A4. Headline sentences, league table, charts, what moved,
+ * neighbours, gaps with their reasons, caveats, method, sources and a manifest; what an option is left out for has no section.
+ *
+ * All that pages have in common is worked out once, so that a hundred profiles take little more than one. The same input gives
+ * the same bytes.
+ *
+ * @param options {@link forEngland} has those for English authorities
+ * @throws {@link inclusion-index!InclusionIndexError | InclusionIndexError} for a year that was not scored, and for a profile of a unit without a figure that year.
+ * @example
+ * ```ts
+ * import { score } from 'inclusion-index';
+ * import { figures } from 'inclusion-index/england';
+ * import { inclusionIndex } from 'inclusion-index/indicators';
+ * import { forEngland, report } from 'inclusion-index/report';
+ * const pages = await report(score(inclusionIndex, figures()), { ...forEngland('2023/24'), year: '2023/24' });
+ * pages.overview().startsWith('<!doctype html>'); // => true
+ * pages.profile('camden').includes('<h1>Camden: Inclusion Index, 2023/24</h1>'); // => true
+ * pages.units.length; // => 154
+ * ```
+ */
 export async function report<I extends string, G extends string, U extends Unit>(
   scores: Scores<I, G, U>,
   options: ReportOptions<U> = {},

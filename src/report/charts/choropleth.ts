@@ -11,7 +11,7 @@ import { type ChartOptions, chartOf, margin, tooltip } from './chart.ts';
 import { hatched, outlineOf } from './hatch.ts';
 import { legendHeight, mapLegend } from './map-legend.ts';
 import { shade, stroke } from './paint.ts';
-import { describeAreas, listed, notRanked, type RankedArea, rankedAreas } from './ranked-areas.ts';
+import { describeAreas, listed, markedInWords, notRanked, rankedAreas } from './ranked-areas.ts';
 
 /** What {@link choropleth} is told. */
 export interface ChoroplethOptions<Id extends string = string> extends ChartOptions {
@@ -104,11 +104,6 @@ export function choropleth<I extends string, G extends string, U extends Unit>(
       ...(absent.length > 0 ? [`Ranked, but not on the map: ${listed(absent)}.`] : []),
     ],
   });
-}
-
-function markedInWords(areas: readonly RankedArea[]): string[] {
-  const texts = areas.filter(({ isMarked }) => isMarked).map(({ text }) => text);
-  return texts.length > 0 ? [`Marked: ${texts.join('; ')}.`] : [];
 }
 
 /** Which unit each id and code means: of an English authority, every code that it has had. */

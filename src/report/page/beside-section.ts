@@ -103,7 +103,12 @@ function linksTo<U extends Unit>({ year, options }: ReportFacts<U>, { others }: 
   });
   return links.length === 0
     ? undefined
-    : fragment(element('h3', {}, 'Their profiles'), element('ul', { class: 'columns' }, links));
+    : element(
+        'div',
+        { class: 'links' },
+        element('h3', {}, 'Their profiles'),
+        element('ul', { class: 'columns' }, links),
+      );
 }
 
 /** The ten most alike in circumstances, in a sentence. */

@@ -51,6 +51,8 @@ dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 .caveats h4 { margin-top: 0; }
 .caveats > div { break-inside: avoid; }
 .places { padding: 0; list-style: none; }
+.findings dt { margin-top: .75rem; }
+.findings dd { margin: .15rem 0 0 1.25rem; }
 body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); font-size: .8125rem; }
 @media screen and (max-width: 46rem) {
   body { font-size: 1rem; }
@@ -80,7 +82,8 @@ body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); fon
   body > header > * { max-width: none; }
   body > nav, .skip { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 8mm; } h3 { font-size: 11.5pt; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, h4, caption, dt, h2 + p { break-after: avoid; }
+  .links { display: none; }
   p, li { orphans: 3; widows: 3; }
   a { text-decoration: none; }
   figure, .says li, .notes li, tr, dt, dd { break-inside: avoid; }
@@ -88,7 +91,8 @@ body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); fon
   .scroll { overflow: visible; }
   svg.chart { max-width: 100%; max-height: 255mm; }
   table { font-size: 8pt; }
-  tbody th { min-width: 0; }
+  tbody th, tbody td { min-width: 0; overflow-wrap: anywhere; }
+  tbody .number { overflow-wrap: normal; }
   thead { display: table-header-group; }
   caption { font-size: 10pt; }
   th, td { padding: 1.5pt 4pt; }

@@ -35,7 +35,9 @@ export function profilePage<U extends Unit>(facts: ReportFacts<U>, id: string): 
     title: `${unit.name}: ${scores.spec.title}, ${period}`,
     lead: fragment(
       paragraphs(codesOf(unit).join(' · ')),
-      back === undefined ? undefined : element('p', {}, element('a', { href: back }, `All ${nouns.units}`)),
+      back === undefined
+        ? undefined
+        : element('p', { class: 'links' }, element('a', { href: back }, `All ${nouns.units}`)),
     ),
     sections: [
       summarySection(said, isRanked),

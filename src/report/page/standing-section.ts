@@ -14,20 +14,21 @@ export function standingSection<U extends Unit>(facts: ReportFacts<U>, unit: U):
   const own = row ? sure?.unit(unit.id) : undefined;
   const digits = digitsOf(rows.map(({ score }) => score));
   const groups = new Map(groupsOf(scores.spec.children).map(({ id, title }) => [id, title]));
-  const lines = unitSummary(year, unit.id);
+  // Who is not ranked has no score; of what its groups come to, some may be known.
+  const lines = unitSummary(year, unit.id).filter(({ id }) => row !== undefined || id !== 'score');
   if (lines.every(({ score }) => typeof score !== 'number')) return [];
   const table = tableOf({
     title: `Score and rank of ${unit.name}, ${period}`,
     columns: [
-      { id: 'name', title: '' },
+      { id: 'name', title: 'What' },
       { id: 'score', title: 'Score', digits },
       { id: 'rank', title: 'Rank' },
       { id: 'of', title: 'of' },
-    ].map((column) => (column.id === 'name' ? { ...column, title: 'What' } : column)),
+    ],
     rows: lines.map(({ id, score, rank, of }) => [
       { text: id === 'score' ? 'The whole index' : (groups.get(id) ?? id) },
       tableCell(score),
-      rank ?? { missing: 'not-applicable' as const },
+      rank ?? { text: '' },
       of,
     ]),
     footnotes: own
