@@ -52,7 +52,9 @@ export function exploreCommand(command: Command, io: Io): void {
       } catch (error) {
         throw new DataError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
       }
-      io.error(`Written to ${out}: ${Math.round(page.length / 1000)} kB. Open it in a browser; it needs no network.\n`);
+      const [first, last] = [scores.periods[0], scores.periods.at(-1)];
+      const years = first === last ? first : `${first} to ${last}`;
+      io.out(`${out}: ${scores.spec.title}, ${years}. Open it in a browser; it needs no network.\n`);
     });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inclusionIndex } from '../../indicators/index.ts';
+import { inclusionIndex, mime2019 } from '../../indicators/index.ts';
 import { geometric } from '../../src/aggregate/geometric.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import { figures } from '../../src/england/index.ts';
@@ -11,6 +11,7 @@ import { arrange } from '../../src/panel/build-panel.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { explorer } from '../../src/report/explorer/explorer.ts';
 import { score } from '../../src/score.ts';
+import { made, observations } from '../report/explorer/made.ts';
 import { axeViolations } from './axe-violations.ts';
 import { browserPath, closeBrowser, type OpenPage, openPage } from './open-page.ts';
 import { pageFile } from './page-file.ts';
@@ -155,7 +156,9 @@ describe.runIf(browserPath)('the explorer in Chromium', () => {
     await page.click('#hexagons [data-id="camden"]');
     await expect.poll(() => page.inputValue('#look')).toBe('camden');
     await page.click('tr[data-id="barnet"] .pick');
-    await expect.poll(() => page.innerText('#places')).toBe('Camden is 35th of 149. Barnet is 7th of 149.');
+    await expect
+      .poll(() => page.innerText('#places'))
+      .toBe('Camden (Inner London) is 35th of 149. Barnet (Outer London) is 7th of 149.');
     expect(await page.locator('tr[data-id="barnet"] .pick').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('#strips .indicator').count()).toBe(12);
     const strip = page.locator('#strips svg').first();
@@ -230,5 +233,123 @@ describe.runIf(browserPath)('the explorer in Chromium', () => {
       .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width < 24 || height < 24; })
       .map((one) => one.outerHTML.slice(0, 80))`);
     expect(small).toEqual([]);
+  });
+
+  it('is used by keyboard alone: search, slide, sort, pin, compare, download and share, and nothing holds the focus', async () => {
+    const { page, problems } = await open();
+    const at = (): Promise<string> => page.evaluate('document.activeElement.id || document.activeElement.textContent');
+    /** Tabs until the focus is at what is wanted. */
+    const tabTo = async (wanted: string, most = 60): Promise<void> => {
+      for (let t = 0; t < most && (await at()) !== wanted; t++) await page.keyboard.press('Tab');
+      expect(await at()).toBe(wanted);
+      const outline: string = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+      expect(outline).not.toBe('none');
+    };
+    await tabTo('Skip to the league table');
+    await tabTo('weight-exclusions');
+    for (let press = 0; press < 15; press++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.innerText('output[for="weight-exclusions"]')).toMatch(/^2\.5 ×/);
+    await expect
+      .poll(() => page.innerText('#announcer'))
+      .toMatch(/^Exclusions counts 2\.5 times\. .+ comes first of 149/);
+    await tabTo('search');
+    await page.keyboard.type('inner london');
+    await expect.poll(() => page.innerText('#found')).toBe('13 of 149 ranked');
+    await expect.poll(() => page.innerText('#announcer')).toBe('13 of 149 shown.');
+    await tabTo('Name');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getAttribute('th[data-column="name"]', 'aria-sort')).toBe('ascending');
+    await tabTo('Camden');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.innerText('#announcer')).toMatch(/^Pinned\. Camden is \d+\w+ of 149/);
+    expect(await at()).toBe('Camden');
+    await tabTo('Islington');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.innerText('#announcer')).toMatch(/^Compared\. Islington is/);
+    await tabTo('look');
+    await tabTo('beside');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.inputValue('#beside')).not.toBe('islington');
+    // Past the end and from the start again: nothing holds the focus.
+    for (let t = 0; t < 5; t++) await page.keyboard.press('Tab');
+    await page.evaluate('document.activeElement.blur()');
+    await tabTo('download');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('inclusion-index-2023-24-changed.csv');
+    await tabTo('copy');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.inputValue('#link')).toContain('#v=1&i=inclusion-index&w=exclusions.25');
+    await page.keyboard.press('Shift+Tab');
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('is harmless with names that would do harm, in the table, on the strips, in the file and in a link', async () => {
+    const names = [
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(2)>',
+      '=HYPERLINK("http://example.invalid","x")',
+      'abc\u202edef\u2066ghi',
+      'x'.repeat(10_000),
+      '</script><script>alert(3)</script>',
+    ];
+    const hostile = observations.map((one) => {
+      const name = names['pabno'.indexOf(one.unit.id)] ?? '';
+      return { ...one, unit: { ...one.unit, id: `${one.unit.id}"><b>`, name, region: names[5] } };
+    });
+    const spec: Spec = { ...made, title: '<img src=x onerror=alert(4)>' };
+    const file = pageFile(await explorer(spec, hostile, { notes: ['<script>alert(5)</script>'] }));
+    const { page, problems, requests } = await openPage(file, wide);
+    expect(await page.innerText('h1')).toBe('<img src=x onerror=alert(4)>');
+    for (const pick of await page.locator('tbody .pick').all()) {
+      await pick.hover();
+      await pick.click();
+    }
+    await expect.poll(() => page.inputValue('#beside')).not.toBe('');
+    const shown = await page.innerText('tbody');
+    expect(shown).toContain('"><img src=x onerror=alert(2)>');
+    expect(shown).toContain('abcdefghi');
+    expect(shown.length).toBeLessThan(1000);
+    expect(await page.locator('img, b').count()).toBe(0);
+    const rows = await downloaded(page);
+    expect(rows.map(({ name = '' }) => name.slice(0, 60))).toContain(`'=HYPERLINK("http://example.invalid","x")`);
+    expect(rows.find(({ name }) => name === names[4])?.name).toHaveLength(10_000);
+    await page.fill('#search', '<script>');
+    await expect.poll(() => page.evaluate('location.hash')).toContain('q=%3Cscript%3E');
+    const { page: again, problems: more } = await openPage(
+      new URL(String(await page.evaluate('location.hash')), file),
+      wide,
+    );
+    expect(await again.inputValue('#search')).toBe('<script>');
+    expect(await again.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect([problems, more, requests]).toEqual([[], [], []]);
+  });
+
+  it('prints the table, the map and what is looked at, without what is for hands', async () => {
+    const { page } = await open('#v=1&i=inclusion-index&w=exclusions.25&p=camden');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('#controls')).toBe(false);
+    expect(await page.isVisible('#search')).toBe(false);
+    expect(await page.innerText('#status')).toContain(
+      'This is not the published index. Changed: Exclusions counts 2.5 times.',
+    );
+    expect(await page.locator('tbody tr').last().isVisible()).toBe(true);
+    expect(await page.isVisible('#hexagons')).toBe(true);
+    expect(await page.isVisible('#strips')).toBe(true);
+  });
+
+  it('serves the index of 2019, and units of any kind, which have no map', async () => {
+    const old = pageFile(await explorer(mime2019, figures()));
+    const { page, problems } = await openPage(old, wide);
+    expect(await page.locator('#hexagons g[data-id]').count()).toBeGreaterThan(140);
+    await page.locator('#year-slider').press('ArrowLeft');
+    await expect.poll(() => page.innerText('#year-shown')).toBe('2017/18');
+    expect((await names(page))[0]).toBe(rank(score(mime2019, figures()), { year: '2017/18' })[0]?.name);
+    const towns = pageFile(await explorer(made, observations));
+    const other = await openPage(towns, wide);
+    expect(await other.page.locator('#map').count()).toBe(0);
+    expect(await names(other.page)).toEqual(['O', 'N', 'B', 'A']);
+    expect(await other.page.innerText('#unranked')).toContain('P: 1 of 4 indicators known, 2 needed');
+    expect(await axeViolations(other.page)).toEqual([]);
+    expect([problems, other.problems]).toEqual([[], []]);
   });
 });

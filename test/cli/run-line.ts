@@ -32,7 +32,7 @@ export async function runLine(line: string, files: Record<string, string> = {}, 
       return text;
     },
     writeFile: async (path, text) => {
-      if (path === '/full') throw new Error('no room');
+      if (path.startsWith('/full')) throw new Error('no room');
       files[path] = text;
     },
     writeBytes: async (path, content) => {

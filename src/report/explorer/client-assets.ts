@@ -12,11 +12,12 @@ export interface ClientAssets {
  */
 export async function clientAssets(): Promise<ClientAssets> {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ['main.ts', 'style.css'].map((file) => fileURLToPath(new URL(`./view/${file}`, import.meta.url))),
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
@@ -25,5 +26,11 @@ export async function clientAssets(): Promise<ClientAssets> {
     logLevel: 'error',
   });
   const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { script: textOf('.js'), style: textOf('.css') };
+  const inputs = Object.keys(metafile.inputs).flatMap((path) => [
+    ...path.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g),
+  ]);
+  const carried = [...new Set(inputs.flatMap(([, name]) => name ?? []))].sort();
+  // Whoever hands a page on hands these on as well.
+  const notice = `/* inclusion-index carries ${carried.join(', ')}: THIRD-PARTY-NOTICES.md of the package has their licences. */`;
+  return { script: `${notice}\n${textOf('.js')}`, style: textOf('.css') };
 }

@@ -16,17 +16,15 @@ export interface Strip {
   readonly of: number;
 }
 
-/** The strip of an indicator: its normalised values from the least to the greatest. */
+/** The strip of an indicator: its figures, turned where lower is better, from the least to the most inclusive as on a piano chart. */
 export function stripOf({ year }: Result, indicator: string): Strip {
-  const { normalised, oriented } = year.indicator(indicator);
-  const { values } = normalised;
+  const { values } = year.indicator(indicator).oriented;
   const known = values.filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const room = stripSize.width - 12;
   return {
     at: values.map((value) => 6 + (high > low ? (room * (value - low)) / (high - low) : room / 2)),
-    // Of the figures themselves: a scale may make many alike.
-    ranks: rankValues(oriented.values),
+    ranks: rankValues(values),
     of: known.length,
   };
 }
@@ -61,7 +59,8 @@ export function nearestKey({ at }: Strip, x: number): number | undefined {
   let least = Number.POSITIVE_INFINITY;
   at.forEach((each, u) => {
     const distance = Math.abs(each - x);
-    if (distance >= least) return;
+    // A unit without a figure is near to nothing.
+    if (!(distance < least)) return;
     least = distance;
     best = u;
   });

@@ -1,33 +1,31 @@
-import { isKnown } from '../../core/cell.ts';
+import { isKnown, reasonText } from '../../core/cell.ts';
 import { cellAt } from '../../core/column.ts';
 import type { Unit } from '../../core/observation.ts';
 import type { Spec } from '../../core/spec.ts';
-import { oneLine } from '../../core/text.ts';
+import { excerpt, listed } from '../../core/text.ts';
 import { groupsOf, indicatorsOf } from '../../core/tree.ts';
 import { ordinal } from '../../table/ordinal.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { readable } from '../markup.ts';
+import { figureText, placeText } from '../text/wording.ts';
 import { aggregationsOf, normalisationsOf } from './choices.ts';
 import type { Result, Row } from './explore.ts';
 import type { State } from './state.ts';
 
 /** How the page names a unit: no longer than a line has room for. */
 export function shortName(name: string): string {
-  const text = oneLine(readable(name.slice(0, 200)));
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+  return excerpt(readable(name.slice(0, 400)).trim(), 60);
 }
 
 /** What is shown, in a sentence. */
 export function headline({ rows }: Result, { year }: State): string {
   const first = rows.filter(({ rank }) => rank === 1);
-  const names = first.length > 3 ? `${first.length} share the first place` : listed(first.map(({ unit }) => unit));
+  const names =
+    first.length > 3
+      ? `${first.length} share the first place`
+      : listed(first.map(({ unit }) => shortName(unit.name))) || 'Nobody';
   const verb = first.length > 3 ? '' : first.length > 1 ? ' share the first place' : ' comes first';
   return `${names}${verb} of ${rows.length} in ${year}.`;
-}
-
-function listed(units: readonly Unit[]): string {
-  const names = units.map(({ name }) => shortName(name));
-  return names.length < 2 ? (names[0] ?? 'Nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** What was set, each in a few words; none for the published index. */
@@ -63,32 +61,26 @@ export function statusOf(spec: Spec, state: State): string {
   return `This is not the published index. Changed: ${changes.join('; ')}.`;
 }
 
-/** A rank in words: `35th of 149, was 40th as published`. */
+/** A rank in words: `35th of 149; 40th as published`. */
 export function rankText({ rank, tied, published }: Row, of: number): string {
-  const place = `${tied ? 'joint ' : ''}${ordinal(rank)} of ${of}`;
+  const place = placeText(rank, of, tied);
   if (published === rank) return place;
   return published === undefined ? `${place}, not ranked as published` : `${place}; ${ordinal(published)} as published`;
 }
 
 /** What a unit's place is, in a sentence, ranked or not. */
-export function placeText(id: string, name: string, { rows, year }: Result): string {
+export function whereText(id: string, name: string, { rows, year }: Result): string {
   const row = rows.find(({ unit }) => unit.id === id);
   if (row) return `${shortName(name)} is ${rankText(row, rows.length)}.`;
   if (!year.has(id)) return `${shortName(name)} has no figures in ${year.period}.`;
   return `${shortName(name)} is not ranked: ${year.coverage[year.indexOf(id)]?.because ?? 'no score'}.`;
 }
 
-/** What an indicator is for a unit: `3.2 per cent`, or why there is none. */
-export function figureText(id: string, indicator: string, { year }: Result): string {
+/** What an indicator is for a unit: `83.8 %`, or why there is none. */
+export function cellText(id: string, indicator: string, { year }: Result): string {
   const { raw, indicator: about } = year.indicator(indicator);
   const cell = cellAt(raw, year.indexOf(id));
-  return isKnown(cell) ? `${shortNumber(cell)} ${about.unit}` : `no figure: ${cell.replaceAll('-', ' ')}`;
-}
-
-/** A figure with as many decimals as tell it from others. */
-export function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  return fixed(value, size >= 1000 ? 0 : size >= 10 ? 1 : 2);
+  return isKnown(cell) ? figureText(cell, about.unit) : `no figure: ${reasonText[cell]}`;
 }
 
 /** What a screen reader is told when a reader has changed something: what the change did, and no more. */
@@ -112,7 +104,7 @@ export function announcement(
   for (const id of chosen) {
     if (isNew(id) || isOther || old.year !== state.year)
       said.push(
-        `${isNew(id) ? (id === state.pinned ? 'Pinned. ' : 'Compared. ') : ''}${placeText(id, units.get(id)?.name ?? id, result)}`,
+        `${isNew(id) ? (id === state.pinned ? 'Pinned. ' : 'Compared. ') : ''}${whereText(id, units.get(id)?.name ?? id, result)}`,
       );
   }
   if (chosen.length < chosenBefore.filter((id) => id !== undefined).length) said.push('Let go.');

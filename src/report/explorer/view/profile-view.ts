@@ -6,7 +6,8 @@ import { fixed } from '../../../table/table-cell.ts';
 import { element, type Markup } from '../../markup.ts';
 import { withChosen, withCompared } from '../state.ts';
 import { nearestKey, type Strip, stripMarkup, stripOf, stripSize } from '../strip.ts';
-import { figureText, placeText, shortName } from '../words.ts';
+import { factOf, pageColumns } from '../table-rows.ts';
+import { cellText, shortName, whereText } from '../words.ts';
 import { fillWith, found, setText } from './dom.ts';
 import type { Actions, Shown, View } from './page.ts';
 
@@ -47,6 +48,13 @@ export function profileView(root: HTMLElement, { change, point, explorer }: Acti
     });
   });
   beside.addEventListener('change', () => change((state) => withCompared(state, beside.value || undefined)));
+  const facts = pageColumns(explorer.spec, explorer.units.values()).filter(({ kind }) => kind === 'fact');
+  /** A name with what the table has no room for on a small screen. */
+  const fullName = (id: string): string => {
+    const unit = explorer.units.get(id);
+    const others = unit ? facts.map((fact) => factOf(unit, fact.id)).filter(Boolean) : [];
+    return `${shortName(unit?.name ?? id)}${others.length > 0 ? ` (${others.join(', ')})` : ''}`;
+  };
   const indicators = indicatorsOf(explorer.spec.children).map(({ id }) => id);
   const groups = groupsOf(explorer.spec.children).map(({ id }) => id);
   let drawn = '';
@@ -91,7 +99,7 @@ export function profileView(root: HTMLElement, { change, point, explorer }: Acti
           {},
           element('span', { class: `sign is-${paint}`, 'aria-hidden': 'true' }, sign),
           element('span', { class: 'unseen' }, `${shortName(explorer.units.get(unit)?.name ?? unit)}: `),
-          `${figureText(unit, id, result)}${place}`,
+          `${cellText(unit, id, result)}${place}`,
         );
       };
       return element(
@@ -133,10 +141,10 @@ export function profileView(root: HTMLElement, { change, point, explorer }: Acti
       beside.disabled = state.pinned === undefined;
       hint.hidden = state.pinned !== undefined;
       const said = [state.pinned, state.compared].flatMap((id) =>
-        id === undefined ? [] : [placeText(id, explorer.units.get(id)?.name ?? id, result)],
+        id === undefined ? [] : [whereText(id, fullName(id), result)],
       );
       setText(places, said.join(' '));
-      const key = JSON.stringify([state.year, state.normalise, state.turned, state.pinned, state.compared]);
+      const key = JSON.stringify([state.year, state.turned, state.pinned, state.compared]);
       // Weights move no figure: the strips stay while they are dragged.
       if (key !== drawn) {
         if (state.pinned === undefined) strips.replaceChildren();

@@ -3,6 +3,7 @@ import { fixed } from '../../../table/table-cell.ts';
 import { element } from '../../markup.ts';
 import type { Row } from '../explore.ts';
 import { factOf, type PageColumn } from '../table-rows.ts';
+import { shortName } from '../words.ts';
 import { found } from './dom.ts';
 import type { Looks } from './looks.ts';
 
@@ -96,7 +97,7 @@ function cell(unit: Unit, { id, kind }: PageColumn): ReturnType<typeof element> 
     return element(
       'th',
       { scope: 'row', class: kind },
-      element('button', { type: 'button', class: 'pick', 'aria-pressed': 'false' }, unit.name),
+      element('button', { type: 'button', class: 'pick', 'aria-pressed': 'false' }, shortName(unit.name)),
     );
   return element('td', { class: kind }, kind === 'fact' ? factOf(unit, id) : '');
 }

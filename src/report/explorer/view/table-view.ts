@@ -2,6 +2,7 @@ import { element } from '../../markup.ts';
 import type { Row } from '../explore.ts';
 import { type Sort, withChosen, withSort } from '../state.ts';
 import { type PageColumn, pageColumns } from '../table-rows.ts';
+import { shortName } from '../words.ts';
 import { fillWith, found, setAttribute, setText } from './dom.ts';
 import { looksOf } from './looks.ts';
 import type { Actions, Shown, View } from './page.ts';
@@ -37,6 +38,10 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
       ),
     ),
     element('div', { id: 'unranked' }),
+  );
+  found(host, 'table', HTMLTableElement).style.setProperty(
+    '--groups',
+    String(columns.filter(({ kind }) => kind === 'group').length),
   );
   const search = found(host, '#search', HTMLInputElement);
   const count = found(host, '#found', HTMLElement);
@@ -79,22 +84,12 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
         setAttribute(th, 'aria-sort', column?.id === state.sort.column ? directionOf(state.sort) : undefined);
       });
       const looks = looksOf(shown, columns);
-      let next = body.firstElementChild;
-      for (const row of shown.rows) {
-        const drawn = rowOf(row);
-        drawn.draw(
-          row,
-          looks,
-          state.pinned === row.unit.id ? 'pinned' : state.compared === row.unit.id ? 'compared' : '',
-        );
-        if (drawn.element === next) next = next.nextElementSibling;
-        else body.insertBefore(drawn.element, next);
-      }
-      while (next) {
-        const after = next.nextElementSibling;
-        next.remove();
-        next = after;
-      }
+      const drawn = shown.rows.map(rowOf);
+      shown.rows.forEach((row, r) => {
+        const chosen = state.pinned === row.unit.id ? 'pinned' : state.compared === row.unit.id ? 'compared' : '';
+        drawn[r]?.draw(row, looks, chosen);
+      });
+      arrange(body, drawn);
       const left = result.unranked.map(({ name, because }) => `${name}: ${because}`).join('\n');
       if (unranked.dataset.shown === left) return;
       unranked.dataset.shown = left;
@@ -107,12 +102,26 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
               element(
                 'ul',
                 {},
-                result.unranked.map(({ name, because }) => element('li', {}, `${name}: ${because}`)),
+                result.unranked.map(({ name, because }) => element('li', {}, `${shortName(name)}: ${because}`)),
               ),
             ],
       );
     },
   };
+}
+
+/** Puts rows in order; one that stands where it should is left alone. */
+function arrange(body: HTMLElement, rows: readonly TableRow[]): void {
+  let next = body.firstElementChild;
+  for (const { element } of rows) {
+    if (element === next) next = next.nextElementSibling;
+    else body.insertBefore(element, next);
+  }
+  while (next) {
+    const after = next.nextElementSibling;
+    next.remove();
+    next = after;
+  }
 }
 
 function heading({ id, title, kind }: PageColumn): ReturnType<typeof element> {
