@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { element, fragment, verbatim } from '../../src/report/markup.ts';
-import { england, hostile } from '../report/charts/chart-data.ts';
+import { england, hostile, towns } from '../report/charts/chart-data.ts';
 import { everyChart } from '../report/charts/every-chart.ts';
 import { axeViolations } from './axe-violations.ts';
 import { browserPath, closeBrowser, type OpenPage, openPage } from './open-page.ts';
@@ -44,23 +45,34 @@ describe.runIf(browserPath)('a chart in Chromium', () => {
     expect(outside(boxes, frame)).toEqual(['too far right']);
   });
 
+  /** Asserts that all texts of a chart can be read: none on another, beyond its edge or too small. */
+  async function expectReadable(page: Page): Promise<void> {
+    const boxes = await textBoxes(page);
+    expect(boxes.length).toBeGreaterThan(5);
+    expect(overlaps(boxes)).toEqual([]);
+    const frame = await page.$eval('svg', (svg) => svg.getBoundingClientRect().toJSON());
+    expect(outside(boxes, frame)).toEqual([]);
+    expect(boxes.filter(({ size }) => size < 10).map(({ text }) => text)).toEqual([]);
+  }
+
   for (const { name, draw } of everyChart)
     describe(name, () => {
       it('has no text on another or beyond its edge, none too small, and nothing that axe finds', async () => {
         const { page, problems, requests } = await pageWith(name, await draw(await england()));
-        const boxes = await textBoxes(page);
-        expect(boxes.length).toBeGreaterThan(5);
-        expect(overlaps(boxes)).toEqual([]);
-        const frame = await page.$eval('svg', (svg) => svg.getBoundingClientRect().toJSON());
-        expect(outside(boxes, frame)).toEqual([]);
-        expect(boxes.filter(({ size }) => size < 10).map(({ text }) => text)).toEqual([]);
+        await expectReadable(page);
         expect(await axeViolations(page)).toEqual([]);
         expect([problems, requests]).toEqual([[], []]);
+      });
+
+      it('can be read on a narrow column too', async () => {
+        await expectReadable((await pageWith(name, await draw(await towns(), { width: 320 }))).page);
+        await expectReadable((await pageWith(name, await draw(await england(), { width: 480 }))).page);
       });
 
       it('runs nothing and asks for nothing whatever the names in the data are, in a page or by itself', async () => {
         const svg = await draw(await hostile());
         const inPage = await pageWith(name, svg);
+        await expectReadable(inPage.page);
         expect(await inPage.page.$$eval('svg script, svg img, svg foreignObject, svg a', ({ length }) => length)).toBe(
           0,
         );

@@ -19,6 +19,12 @@ describe('toPng', () => {
     expect(PNG.sync.read(Buffer.from((await renderPng(svg, { scale: 0.5 }, renderer)).png)).width).toBe(10);
   });
 
+  it.runIf(liberationSans)('says whether texts are as wide as was measured', async () => {
+    const fontFiles = (liberationSans ?? []).map((file) => file.replace('LiberationSans', 'LiberationMono'));
+    const { isAsWideAsArial } = await renderPng(svg, {}, { load, font: { loadSystemFonts: false, fontFiles } });
+    expect(isAsWideAsArial).toBe(false);
+  });
+
   it('says so where the machine has no font, since a chart without its texts is none', async () => {
     await expect(renderPng(svg, {}, none)).rejects.toThrow('no font on this machine');
   });

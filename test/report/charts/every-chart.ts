@@ -27,10 +27,6 @@ export const everyChart: readonly ChartCase[] = [
       tileMap(scores, { year, mark, ...(tiles ? { tiles } : {}), ...options }),
   },
   {
-    name: 'choropleth',
-    draw: ({ scores, year, mark, outlines }, options) => choropleth(scores, outlines, { year, mark, ...options }),
-  },
-  {
     name: 'heat-grid',
     draw: ({ scores, year, mark }, options) => heatGrid(scores, { year, mark, columns: 'indicators', ...options }),
   },
