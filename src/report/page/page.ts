@@ -56,7 +56,7 @@ export function pageOf({ title, lead, sections, foot }: PageContent): string {
         element(
           'section',
           { id, 'aria-labelledby': `${id}-title` },
-          element('h2', { id: `${id}-title` }, heading),
+          element('h2', { id: `${id}-title` }, excerpt(heading)),
           content,
         ),
       ),
