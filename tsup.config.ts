@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Options } from 'tsup';
+import { clientAssets } from './src/report/explorer/client-assets.ts';
 
 // One entry a sub-path; each indicator is its own, so that importing one does not bring the others.
 const indicators = readdirSync('indicators', { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -23,6 +24,18 @@ const shared: Options = {
   dts: { entry },
   splitting: true,
   treeshake: true,
+  // What an explorer's page runs is bundled now, and stands as a text where the sources bundle it when they are asked.
+  esbuildPlugins: [
+    {
+      name: 'client-assets',
+      setup(build) {
+        build.onLoad({ filter: /explorer[\\/]client-assets\.ts$/ }, async () => ({
+          contents: `export async function clientAssets() { return ${JSON.stringify(await clientAssets())}; }`,
+          loader: 'js',
+        }));
+      },
+    },
+  ],
   // Small ESM-only libraries are carried inside, so that CommonJS consumers on any Node 20 can load them.
   noExternal: [
     /^d3-/,

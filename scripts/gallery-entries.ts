@@ -88,12 +88,17 @@ const svg = acceptabilityChart(uncertainty, { year: '2023/24', mark });`,
   {
     name: 'weights',
     title: 'Weights',
-    text: 'How much each indicator is meant to count, beside how much it does count, since indicators that go together pull the score with them. Use it where somebody says that all count alike.',
-    options: '--year 2023/24',
-    code: `${scored}
+    text: 'What weights are given, and what share of the index each indicator has by them: where domains count alike, the only indicator of one counts as much as all the others of another. Use it where somebody says that all count alike.',
+    options: '--index examples/domains-alike.yaml --year 2023/24',
+    code: `import { score } from 'inclusion-index';
+import { figures } from 'inclusion-index/england';
+import { catalogue } from 'inclusion-index/indicators';
 import { weightsChart } from 'inclusion-index/report';
-${scores}
-const svg = weightsChart(scores, { year: '2023/24' });`,
+import { readIndex } from 'inclusion-index/sources';
+import { readFileSync } from 'node:fs';
+const file = 'examples/domains-alike.yaml';
+const index = await readIndex({ name: file, text: readFileSync(file, 'utf8') }, catalogue);
+const svg = weightsChart(score(index, figures()), { year: '2023/24' });`,
   },
   {
     name: 'bump',
@@ -115,6 +120,22 @@ const svg = bumpChart(scores, { years, mark: ['camden', 'islington', 'leeds'] })
 import { waterfallChart } from 'inclusion-index/report';
 ${scores}
 const svg = waterfallChart(change(scores, { from: '2022/23', to: '2023/24' }), { unit: 'camden' });`,
+  },
+  {
+    name: 'scatter',
+    title: 'Scatter against context',
+    text: 'How scores go with a circumstance, and who is far from what it lets one expect. Use it where somebody says that it is all deprivation; mind that what goes together over authorities need not over pupils, and is no cause.',
+    options: '--against semh-share-of-plans --year 2023/24 --mark Camden',
+    code: `${scored.replace('{ inclusionIndex }', '{ inclusionIndex, semhShareOfPlans }')}
+import { scatterChart } from 'inclusion-index/report';
+${scores}
+const svg = scatterChart(scores, {
+  data: figures(),
+  nearest: true,
+  against: semhShareOfPlans,
+  year: '2023/24',
+  mark: ['camden'],
+});`,
   },
   {
     name: 'funnel',
@@ -142,5 +163,17 @@ const svg = funnelChart(found, { mark: ['camden'] });`,
 import { tileMap } from 'inclusion-index/report';
 ${scores}
 const svg = tileMap(scores, { year: '2023/24', mark: ['camden'] });`,
+  },
+  {
+    name: 'choropleth',
+    title: 'Choropleth',
+    text: 'The same on outlines of your own, a GeoJSON file. Use it where people look for the shape of their county; large ones draw the eye, so do not use it for London. Outlines must be of the year: `examples/england-2021.geojson` is of 2021 to 2023 (Office for National Statistics, Open Government Licence v3.0; contains OS data, Crown copyright and database right 2021).',
+    options: '--geojson examples/england-2021.geojson --year 2022/23 --mark Camden,Leeds',
+    code: `${scored}
+import { choropleth } from 'inclusion-index/report';
+import { readFileSync } from 'node:fs';
+${scores}
+const outlines = JSON.parse(readFileSync('examples/england-2021.geojson', 'utf8'));
+const svg = choropleth(scores, outlines, { year: '2022/23', mark: ['camden', 'leeds'] });`,
   },
 ];

@@ -1,20 +1,26 @@
+import { idaci2019Score } from '../../indicators/index.ts';
 import { funnel } from '../analyse/chance/funnel.ts';
 import { change } from '../analyse/time/change.ts';
 import { neighboursOf } from '../england/index.ts';
 import { acceptabilityChart } from '../report/charts/acceptability-chart.ts';
+import type { AreaCollection } from '../report/charts/area-shapes.ts';
 import { bumpChart } from '../report/charts/bump-chart.ts';
+import { choropleth } from '../report/charts/choropleth.ts';
 import { distributionChart } from '../report/charts/distribution-chart.ts';
 import { funnelChart } from '../report/charts/funnel-chart.ts';
 import { heatGrid } from '../report/charts/heat-grid.ts';
 import { pianoChart } from '../report/charts/piano-chart.ts';
 import { rankedDots } from '../report/charts/ranked-dots.ts';
+import { scatterChart } from '../report/charts/scatter-chart.ts';
 import { tileMap } from '../report/charts/tile-map.ts';
 import { waterfallChart } from '../report/charts/waterfall-chart.ts';
 import { weightsChart } from '../report/charts/weights-chart.ts';
+import { measuresNamed } from './alike.ts';
 import { changedYears } from './changed-years.ts';
 import type { Asked, ChartOption } from './chart-options.ts';
 import { yearsOf } from './inputs.ts';
-import { UsageError } from './io.ts';
+import { DataError, type Io, UsageError } from './io.ts';
+import { readText } from './read-text.ts';
 import { simulated } from './simulation-options.ts';
 
 /** A chart that can be asked for. */
@@ -87,6 +93,17 @@ export const chartKinds: readonly ChartKind[] = [
     },
   },
   {
+    name: 'scatter',
+    shows: 'scores against a circumstance: deprivation, for instance',
+    takes: ['against', 'by', 'year', 'mark'],
+    draw: ({ scores, scored, chosen, options }) => {
+      const [against, more] = measuresNamed(options.against ?? idaci2019Score.id);
+      if (!against || more) throw new UsageError(`--against ${options.against}: give one indicator.`);
+      const of = chosen.by === undefined ? {} : { of: chosen.by };
+      return scatterChart(scores, { ...chosen, ...of, against, data: scored.observations, nearest: true });
+    },
+  },
+  {
     name: 'funnel',
     shows: 'which authorities differ in one indicator by more than chance and what else varies',
     takes: ['by', 'year', 'mark'],
@@ -102,6 +119,15 @@ export const chartKinds: readonly ChartKind[] = [
     shows: 'a map of England on which every authority is a hexagon of the same size',
     takes: ['year', 'by', 'mark'],
     draw: ({ scores, chosen }) => tileMap(scores, chosen),
+  },
+  {
+    name: 'choropleth',
+    shows: 'a map of outlines of your own, shaded by rank',
+    takes: ['geojson', 'key', 'year', 'by', 'mark'],
+    draw: async ({ scores, chosen, options: { geojson, key }, io }) => {
+      if (geojson === undefined) throw new UsageError('Give the outlines: --geojson FILE.');
+      return choropleth(scores, await outlinesIn(geojson, io), { ...chosen, ...(key === undefined ? {} : { key }) });
+    },
   },
 ];
 
@@ -119,4 +145,13 @@ function columnsIn(text: string | undefined): { readonly columns?: 'groups' | 'i
   if (text === undefined) return {};
   if (text === 'groups' || text === 'indicators') return { columns: text };
   throw new UsageError(`--columns ${text}: use groups or indicators.`);
+}
+
+async function outlinesIn(file: string, io: Io): Promise<AreaCollection> {
+  const text = await readText(file, io);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -61,7 +61,7 @@ const flags: Readonly<Record<Exclude<ChartOption, 'simulation'>, readonly [flag:
   top: ['--top <n>', 'show the first n'],
   uncertainty: ['--uncertainty', 'show how certain each is; --replicates, --seed and --vary are for it'],
   columns: ['--columns <which>', 'groups or indicators'],
-  against: ['--against <id>', 'an indicator that describes the context'],
+  against: ['--against <id>', 'an indicator that describes the context (default: idaci-2019-score)'],
   geojson: ['--geojson <file>', 'outlines of the authorities, a GeoJSON file'],
   key: ['--key <property>', 'the property of the outlines that holds a code or name'],
 };

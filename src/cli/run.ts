@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { contextCommand } from './context.ts';
 import { explainCommand } from './explain.ts';
+import { exploreCommand } from './explore.ts';
 import { findingsCommand } from './findings.ts';
 import { gapsCommand } from './gaps.ts';
 import { indicatorsCommand } from './indicators.ts';
@@ -48,6 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   gapsCommand(program.command('gaps'), io);
   whatIfCommand(program.command('what-if'), io);
   sensitivityCommand(program.command('sensitivity'), io);
+  exploreCommand(program.command('explore'), io);
   indicatorsCommand(program.command('indicators'), io);
   authoritiesCommand(program.command('authorities'), io);
   yearsCommand(program.command('years'), io);

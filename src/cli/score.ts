@@ -86,7 +86,8 @@ function factsOf(scores: Scores): string[] {
   );
 }
 
-function periodOption(text: string | undefined): Period | undefined {
+/** `--period` as a user writes it. */
+export function periodOption(text: string | undefined): Period | undefined {
   const period = text === undefined ? undefined : parsePeriod(text);
   if (text !== undefined && period === undefined) {
     throw new UsageError(`--period ${text}: write an academic year as 2018/19 or a calendar year as 2019.`);

@@ -5,8 +5,10 @@
  */
 
 export { type AcceptabilityChartOptions, acceptabilityChart } from './charts/acceptability-chart.ts';
+export type { AreaCollection, AreaFeature } from './charts/area-shapes.ts';
 export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
 export type { ChartOptions } from './charts/chart.ts';
+export { type ChoroplethOptions, choropleth } from './charts/choropleth.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type FunnelChartOptions, funnelChart } from './charts/funnel-chart.ts';
 export { type HeatGridOptions, heatGrid } from './charts/heat-grid.ts';
@@ -16,6 +18,7 @@ export { type ScatterChartOptions, scatterChart } from './charts/scatter-chart.t
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
+export { type ExplorerOptions, explorer } from './explorer/explorer.ts';
 export { forEngland } from './for-england.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export { type LeagueWorkbookOptions, leagueWorkbook } from './league-workbook.ts';

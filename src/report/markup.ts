@@ -50,13 +50,17 @@ function textOf(child: Child): string {
   return 'markup' in child ? child.markup : child.map(textOf).join('');
 }
 
-/** A text that shows as text wherever it stands. What XML does not allow is left out, and so is what turns the direction of all that follows. */
+/** A text without what XML does not allow, and without what turns the direction of all that follows. */
+export function readable(text: string): string {
+  return text.replace(
+    /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    '',
+  );
+}
+
+/** A text that shows as text wherever it stands. */
 function escaped(text: string): string {
-  return text
-    .replace(
-      /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-      '',
-    )
+  return readable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -13,6 +13,7 @@ import { figures } from '../../src/england/index.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { score } from '../../src/score.ts';
 import { anIndicator } from '../fixtures/small.ts';
+import { chartsTiming } from './charts.ts';
 import { csvTimings } from './csv.ts';
 import { plainScoreAndRank, scoreAndRank, syntheticPanel } from './pipeline.ts';
 import { plainScores } from './plain-score.ts';
@@ -172,6 +173,7 @@ const timings: readonly Timing[] = [
   ...(await csvTimings()),
   await simulationTiming(),
   await threadsTiming(),
+  await chartsTiming(),
 ];
 
 if (process.argv.includes('--json')) {

@@ -95,7 +95,7 @@ function started({ spec, vary, periods, figures, seed, check }: ThreadSetup, met
 }
 
 /** Puts the functions of methods back, which cannot be sent, where a type and options stand for them. */
-function makeMethods(value: unknown, methods: object): void {
+export function makeMethods(value: unknown, methods: object): void {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   if ('kind' in value && 'type' in value && 'options' in value && typeof value.type === 'string') {
     const make: unknown = Reflect.get(methods, value.type);

@@ -48,7 +48,7 @@ export function acceptabilityChart<U extends Unit>(
     (own): Row => ({
       own,
       marked: mark.includes(own.unit.id) && shown.some(({ unit }) => !mark.includes(unit.id)),
-      words: `${own.rank} ${between(own)}`,
+      words: `${own.rank} ${wasRanked(own) ? between(own) : '(never)'}`,
     }),
   );
   const wide = (text: (row: Row) => string): number =>
@@ -128,14 +128,14 @@ function rowOf(
   { from, step, last, high }: Place,
 ): Markup {
   const weight = marked ? 'bold' : 'normal';
-  const tip = `${nameText(own.unit.name)}: rank ${words}, median ${own.medianRank}; best quarter ${chanceText(own.topQuarter)} %`;
   const edge = (rank: number): number => Math.round(100 * (from + (rank - 1) * step)) / 100;
-  const [left, right] = [edge(own.best), edge(own.worst + 1)];
-  const base = high + 1;
+  const tip = wasRanked(own)
+    ? `rank ${words}, median ${own.medianRank}; best quarter ${chanceText(own.topQuarter)} % (${percent} % of simulations in brackets)`
+    : `rank ${own.rank}; ranked in no simulation`;
   return element(
     'g',
     { transform: translate(0, y) },
-    tooltip(`${tip} (${percent} % of simulations in brackets)`),
+    tooltip(`${nameText(own.unit.name)}: ${tip}`),
     label(own.unit.name, { x: margin, y: 5 + high / 2, weight, room: nameRoom + 0.01 }),
     element('rect', {
       x: from,
@@ -153,17 +153,26 @@ function rowOf(
       if (step < 36) return box;
       return [box, label(chanceText(chance), { x: x + step / 2, y: 12.5, anchor: 'middle', ink: colours.ink })];
     }),
-    // Beneath the strip where there is a number in it.
-    element('path', { d: `M${left} ${base}v3H${right}v-3`, ...stroke('ink', 1.5) }),
-    element('rect', {
-      x: from + (own.medianRank - 0.5) * step - 1,
-      y: step >= 36 ? high - 1 : 0,
-      width: 2,
-      height: step >= 36 ? 5 : high + 2,
-      ...fill('ink'),
-    }),
+    wasRanked(own)
+      ? [bracket(edge(own.best), edge(own.worst + 1), high + 1), median(own, from, step, high)]
+      : undefined,
     label(words, { x: width - margin, y: 5 + high / 2, anchor: 'end', weight }),
   );
+}
+
+/** Units that simulations never ranked have neither interval nor median. */
+function wasRanked({ best }: SimulatedUnit): boolean {
+  return best >= 1;
+}
+
+function bracket(left: number, right: number, y: number): Markup {
+  return element('path', { d: `M${left} ${y}v3H${right}v-3`, ...stroke('ink', 1.5) });
+}
+
+/** A line over the strip, or beneath it where there are numbers in it. */
+function median({ medianRank }: SimulatedUnit, from: number, step: number, high: number): Markup {
+  const [y, height] = step >= 36 ? [high - 1, 5] : [0, high + 2];
+  return element('rect', { x: from + (medianRank - 0.5) * step - 1, y, width: 2, height, ...fill('ink') });
 }
 
 /** Where each shade begins, as a chance. */
@@ -222,7 +231,8 @@ function describe(shown: readonly SimulatedUnit[], of: number, period: Period, p
   const each = shown
     .slice(0, 20)
     .map(
-      (own) => ` ${nameText(own.unit.name)}: rank ${own.rank}, ${own.best} to ${own.worst}, median ${own.medianRank}.`,
+      (own) =>
+        ` ${nameText(own.unit.name)}: rank ${own.rank}, ${wasRanked(own) ? `${own.best} to ${own.worst}, median ${own.medianRank}` : 'ranked in no simulation'}.`,
     );
   return `Chance of each rank in ${period} for ${shown.length} of ${of} ranked units, with the ranks of ${percent} % of simulations.${each.join('')}`;
 }

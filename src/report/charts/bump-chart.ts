@@ -36,7 +36,7 @@ export interface BumpChartOptions<U extends Unit = Unit> extends ChartOptions {
  * import { mime2019 } from 'inclusion-index/indicators';
  * import { bumpChart } from 'inclusion-index/report';
  * const svg = bumpChart(score(mime2019, figures()), { mark: ['camden', 'ealing', 'merton'] });
- * /Camden: [^.]*\./.exec(svg)?.[0]; // => 'Camden: 114th in 2016/17, 76th in 2017/18, 34th in 2018/19.'
+ * /Camden: [^.]*\./.exec(svg)?.[0]; // => 'Camden: 114th in 2016/17, 53rd in 2017/18, 34th in 2018/19.'
  * ```
  */
 export function bumpChart<I extends string, G extends string, U extends Unit>(
@@ -50,7 +50,7 @@ export function bumpChart<I extends string, G extends string, U extends Unit>(
   const mark = options.mark ?? (lines.length <= 20 ? lines.map(({ id }) => id) : []);
   insist(lines.length > 0, 'bumpChart', 'nobody is ranked', 'Show units that are ranked in one of the years.');
   const marked = mark.map((id) => markedLine(lines, id));
-  const texts = marked.map((line) => endText(line, years));
+  const texts = marked.map((line) => endText(line, years, Math.min(230, width * 0.4 - 8)));
   const names = Math.min(width * 0.4, Math.max(0, ...texts.map((text) => 8 + textWidth(text, 11, 'bold'))));
   const shown = lines.flatMap(({ ranks }) => ranks.flatMap((rank) => rank ?? []));
   const [best, worst] = [Math.min(...shown), Math.max(...shown)];
@@ -205,10 +205,11 @@ function drawMarked(line: RankLine, points: readonly Point[], places: Places): r
 }
 
 /** `Camden 34`, and in which year where that is not the last. */
-function endText({ name, ranks }: RankLine, years: readonly Period[]): string {
+function endText({ name, ranks }: RankLine, years: readonly Period[], room: number): string {
   const last = ranks.findLastIndex((rank) => rank !== undefined);
   const when = last === years.length - 1 ? '' : ` in ${years[last]}`;
-  return `${fitted(name, 200, 11, 'bold')} ${ranks[last]}${when}`;
+  const rank = ` ${ranks[last]}${when}`;
+  return `${fitted(name, room - textWidth(rank, 11, 'bold'), 11, 'bold')}${rank}`;
 }
 
 /** The years there is room to name, the last among them. */

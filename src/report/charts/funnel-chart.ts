@@ -114,7 +114,10 @@ const dashes = [undefined, '6 4', '2 3'] as const;
 /** A limit at one size. */
 interface Limit {
   readonly size: number;
-  /** Its distance from the overall figure, times the root of the size: what changes little from unit to unit. */
+  /**
+   * Its distance from the overall figure, squared (with the sign of the distance), times the size: where chance is added to what units
+   * differ by anyway, a straight line in the size.
+   */
   readonly reach: number;
 }
 
@@ -126,7 +129,9 @@ function limitsOf(
 ): readonly Limit[] {
   return units.flatMap(({ size, limits }) => {
     const limit = limits.find((each) => each.level === level);
-    return limit ? [{ size, reach: (limit[end] - target) * Math.sqrt(size) }] : [];
+    if (!limit) return [];
+    const distance = limit[end] - target;
+    return [{ size, reach: Math.sign(distance) * distance * distance * size }];
   });
 }
 
@@ -138,7 +143,7 @@ function curve(
   let path = '';
   let isDrawn = false;
   const add = (size: number, reach: number): void => {
-    const [left, top] = [x(size), y(target + reach / Math.sqrt(size))];
+    const [left, top] = [x(size), y(target + Math.sign(reach) * Math.sqrt(Math.abs(reach) / size))];
     const isInside = top >= frame.top && top <= frame.bottom;
     if (isInside) path += `${isDrawn ? 'L' : 'M'}${tenth(left)} ${tenth(top)}`;
     isDrawn = isInside;
@@ -149,8 +154,8 @@ function curve(
       const [from, to] = [Math.sqrt(before.size), Math.sqrt(size)];
       const steps = Math.ceil((x(size) - x(before.size)) / 5);
       for (let step = 1; step < steps; step++) {
-        const part = step / steps;
-        const root = from + part * (to - from);
+        const root = from + (step / steps) * (to - from);
+        const part = (root * root - before.size) / (size - before.size);
         add(root * root, before.reach + part * (reach - before.reach));
       }
     }

@@ -4,9 +4,20 @@ import { fill, stroke } from './paint.ts';
 /** A point of a chart. */
 export type Point = readonly [x: number, y: number];
 
-/** Rings of points as the `d` of a path, to a tenth of a pixel. */
+/** Rings of points as the `d` of a path, to a tenth of a pixel: each point from the one before, which is shorter. */
 export function outlineOf(rings: readonly (readonly Point[])[]): string {
-  return rings.map((ring) => `M${ring.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`).join('');
+  return rings.map(ringOf).join('');
+}
+
+function ringOf(ring: readonly Point[]): string {
+  let [left, top] = [0, 0];
+  const steps = ring.map(([x, y], i) => {
+    const [toLeft, toTop] = [Math.round(x * 10), Math.round(y * 10)];
+    const [dx, dy] = [String((toLeft - left) / 10), String((toTop - top) / 10)];
+    [left, top] = [toLeft, toTop];
+    return `${i === 0 ? 'M' : 'l'}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
+  });
+  return `${steps.join('')}z`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Column, cellAt } from '../../core/column.ts';
 import type { UnitOfMeasure } from '../../core/indicator.ts';
 import type { Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
-import type { PeriodScores, Scores } from '../../core/scores.ts';
+import type { Scores } from '../../core/scores.ts';
 import { median } from '../../math/median.ts';
 import { rankValues } from '../../math/rank.ts';
 import { reasonSymbol } from '../../table/table-cell.ts';
@@ -54,7 +54,8 @@ export function pianoChart<I extends string, G extends string, U extends Unit>(
   const name = nameOf(unit);
   const others = (options.mark ?? []).filter((id) => id !== unit);
   const [here, away] = [others.filter(year.has), others.filter((id) => !year.has(id))];
-  const whose = { year, own, marks: here.map(year.indexOf) };
+  const names = year.units.map((one) => nameText(one.name));
+  const whose = { names, own, marks: new Set(here.map(year.indexOf)) };
   const lines = treeRows<I, G>(scores.spec.children).map(({ title, depth, member }): PianoLine => {
     if ('group' in member) return { title, depth };
     const { indicator, raw, imputed } = year.indicator(member.indicator);
@@ -84,25 +85,25 @@ export function pianoChart<I extends string, G extends string, U extends Unit>(
   });
 }
 
-/** Whose profile it is: the places of the unit and of those marked. */
+/** Whose profile it is: the names of all, the places of the unit and of those marked. */
 interface Whose {
-  readonly year: PeriodScores;
+  readonly names: readonly string[];
   readonly own: number;
-  readonly marks: readonly number[];
+  readonly marks: ReadonlySet<number>;
 }
 
 /** The keys of a column: each value, turned where lower is better, at its share of the way from least to most inclusive. */
-function stripOf({ year, own, marks }: Whose, column: Column, isTurned: boolean, unit: UnitOfMeasure): PianoStrip {
+function stripOf({ names, own, marks }: Whose, column: Column, isTurned: boolean, unit: UnitOfMeasure): PianoStrip {
   const turn = (value: number): number => (isTurned ? -value : value);
   const turned = column.values.map(turn);
   const known = [...turned].filter((value) => !Number.isNaN(value));
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const share = (value: number): number => (most > least ? (value - least) / (most - least) : 0.5);
   const text = (value: number): string => figureText(turn(value), unit);
-  const keys = year.units.flatMap(({ name }, u) => {
+  const keys = names.flatMap((name, u) => {
     const value = turned[u] ?? Number.NaN;
     if (Number.isNaN(value) || u === own) return [];
-    return [{ share: share(value), tip: `${nameText(name)}: ${text(value)}`, marked: marks.includes(u) }];
+    return [{ share: share(value), tip: `${name}: ${text(value)}`, marked: marks.has(u) }];
   });
   const cell = cellAt(column, own);
   const middle = median(turned);

@@ -76,6 +76,12 @@ export function describeAreas({ title, period, of, areas }: RankedAreas, kind: s
   return `${kind} of ${title}, ${period}: ${of} ranked, the first ${ends[0]} and the last ${ends[1]}${without > 0 ? `, ${without} not ranked` : ''}.${marked.join('')}`;
 }
 
+/** The marked ones with rank and score, for beneath a map: a pointer is not at hand on paper. */
+export function markedInWords(areas: readonly RankedArea[]): string[] {
+  const texts = areas.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+  return texts.length > 0 ? [`Marked: ${texts.join('; ')}.`] : [];
+}
+
 /** The units that are not ranked with their reasons, for beneath a map; those with the same reason together. */
 export function notRanked(areas: readonly RankedArea[]): string[] {
   const others = areas.flatMap(({ rank, name, because }) => (rank === undefined ? [{ name, because }] : []));

@@ -156,10 +156,12 @@ interface Line {
 
 function lineOf(
   { name, rank, of, tied, score }: RankRow,
-  sure: SimulatedUnit | undefined,
+  simulated: SimulatedUnit | undefined,
   marked: boolean,
   digits: number,
 ): Line {
+  // Without an interval where no simulation ranked it.
+  const sure = simulated && simulated.best >= 1 ? simulated : undefined;
   const { low = score, high = score } = sure ?? {};
   const rankText = `${rank}${tied ? '=' : ''}${sure ? ` ${between(sure)}` : ''}`;
   const scoreText = fixed(score, digits);

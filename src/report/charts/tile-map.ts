@@ -9,7 +9,8 @@ import { type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
 import { hatched, outlineOf, type Point } from './hatch.ts';
 import { legendHeight, mapLegend } from './map-legend.ts';
 import { shade, stroke } from './paint.ts';
-import { describeAreas, listed, notRanked, type RankedArea, rankedAreas } from './ranked-areas.ts';
+import { describeAreas, listed, markedInWords, notRanked, type RankedArea, rankedAreas } from './ranked-areas.ts';
+import { textWidth } from './text-width.ts';
 
 /** A hexagon of {@link tileMap}. */
 export interface MapTile {
@@ -102,6 +103,7 @@ export function tileMap<I extends string, G extends string, U extends Unit>(
     ],
     notes: [
       'The darker, the nearer to the first; the number is the rank. All are the same size, near where they are.',
+      ...markedInWords(shown.areas),
       ...notRanked(shown.areas),
       ...(empty.length > 0 ? [`No figure: ${listed(empty)}.`] : []),
       ...(homeless.length > 0 ? [`On no hexagon: ${listed(homeless)}.`] : []),
@@ -122,25 +124,28 @@ function hexagon({ tile, area, x, y, across, high }: Hexagon): readonly Markup[]
   const ring = corners(x, y, across - 1, high - 1);
   const title = tooltip(area?.text ?? `${tile.name ?? tile.id}: no figure`);
   const colour = area?.rank === undefined ? undefined : shade(area.share);
-  const text = (words: string, below: number, size: number, weight: 'normal' | 'bold'): Markup =>
+  const text = (words: string, below: number, weight: 'normal' | 'bold'): Markup =>
     label(words, {
       x,
       y: y + below,
       anchor: 'middle',
-      size,
       weight,
       room: across - 4,
       ...(colour ? { ink: colour.ink } : {}),
     });
+  const name = tile.short ?? area?.name ?? tile.name ?? tile.id;
+  const number = area?.rank === undefined ? undefined : String(area.rank);
+  const weight = area?.isMarked ? 'bold' : 'normal';
+  // A small hexagon has its number alone, and a smaller one nothing.
+  const room = across - 4;
+  const hasName = room >= 30;
+  const hasNumber = number !== undefined && room >= textWidth(number, 11, weight);
   return [
-    colour ? element('path', { d: outlineOf([ring]), fill: colour.fill }, title) : hatched([ring], title),
-    text(
-      tile.short ?? area?.name ?? tile.name ?? tile.id,
-      area?.rank === undefined ? 4 : 0,
-      11,
-      area?.isMarked ? 'bold' : 'normal',
-    ),
-    ...(area?.rank === undefined ? [] : [text(String(area.rank), 13, 11, 'normal')]),
+    colour
+      ? element('path', { d: outlineOf([ring]), fill: colour.fill, stroke: '#8c8c8c', 'stroke-width': 0.5 }, title)
+      : hatched([ring], title),
+    ...(hasName ? [text(name, hasNumber ? 0 : 4, weight)] : []),
+    ...(hasNumber ? [text(number, hasName ? 13 : 4, hasName ? 'normal' : weight)] : []),
   ];
 }
 

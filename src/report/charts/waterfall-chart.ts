@@ -30,7 +30,7 @@ export interface WaterfallChartOptions extends ChartOptions {
  * import { waterfallChart } from 'inclusion-index/report';
  * const moved = change(score(mime2019, figures()), { from: '2016/17', to: '2018/19' });
  * const svg = waterfallChart(moved, { unit: 'camden' });
- * /Camden \d\S* to \S+/.exec(svg)?.[0]; // => 'Camden 2016/17 to 2018/19'
+ * /<title>(.*?)<\/title>/.exec(svg)?.[1]; // => 'Inclusion Index as published in 2019: what moved Camden 2016/17 to 2018/19'
  * ```
  */
 export function waterfallChart<I extends string, G extends string, U extends Unit>(

@@ -29,9 +29,9 @@ function made(units: Readonly<Record<string, readonly number[]>>, names: Readonl
       },
       ...{
         rank: u + 1,
-        best: drawn[0] ?? 1,
-        worst: drawn.at(-1) ?? 1,
-        medianRank: 1 + chances.indexOf(Math.max(...chances)),
+        best: drawn[0] ?? Number.NaN,
+        worst: drawn.at(-1) ?? Number.NaN,
+        medianRank: drawn.length > 0 ? 1 + chances.indexOf(Math.max(...chances)) : Number.NaN,
       },
       chances,
     };
@@ -118,6 +118,15 @@ describe('acceptabilityChart', () => {
     const texts = textsOf(acceptabilityChart(made({ a: [0.5, 0, 0.5, 0], b: [0, 1, 0, 0] })));
     expect(texts.filter((text) => text === '3')).toHaveLength(2);
     expect(texts).not.toContain('4');
+  });
+
+  it('draws no interval of a unit that no simulation ranked', () => {
+    const svg = acceptabilityChart(made({ a: [1, 0], b: [0, 0] }));
+    expect(textsOf(svg)).toContain('2 (never)');
+    expect(partsNamed(svg, 'path', 'stroke-ink')).toHaveLength(1);
+    expect(partsNamed(svg, 'rect', 'fill-ink')).toHaveLength(1);
+    expect(svgParts(svg).map(({ tip }) => tip)).toContain('B: rank 2; ranked in no simulation');
+    expect(partsNamed(svg, 'desc')[0]?.text).toMatch(/ B: rank 2, ranked in no simulation\.$/);
   });
 
   it('says in words what it shows', () => {

@@ -58,6 +58,7 @@ describe('bumpChart', () => {
     expect(tooltipsIn(svg).some((text) => text.startsWith('A:'))).toBe(false);
     expect(tooltipsIn(svg)).toContain('D: not ranked in 2015/16, not ranked in 2016/17, 4th in 2018/19');
     expect(svg).not.toContain('<script');
+    expect(textsIn(bumpChart(scores, { width: 320 })).some((text) => /^&lt;.*… 3$/.test(text))).toBe(true);
     expect(textsIn(svg).some((text) => /^&lt;script&gt;.*… 3$/.test(text))).toBe(true);
   });
 

@@ -1,11 +1,13 @@
 import {
   acceptabilityChart,
   bumpChart,
+  choropleth,
   distributionChart,
   funnelChart,
   heatGrid,
   pianoChart,
   rankedDots,
+  scatterChart,
   tileMap,
   waterfallChart,
   weightsChart,
@@ -55,7 +57,16 @@ export const everyChart: readonly ChartCase[] = [
     draw: ({ change, unit }, options) => waterfallChart(change, { unit, ...options }),
   },
   {
+    name: 'scatter',
+    draw: ({ scores, year, mark, against, observations: data }, options) =>
+      scatterChart(scores, { data, against, year, mark, ...options }),
+  },
+  {
     name: 'funnel',
     draw: ({ funnel, mark }, options) => funnelChart(funnel, { mark, ...options }),
+  },
+  {
+    name: 'choropleth',
+    draw: ({ scores, year, mark, outlines }, options) => choropleth(scores, outlines, { year, mark, ...options }),
   },
 ];

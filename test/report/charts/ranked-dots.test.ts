@@ -96,6 +96,17 @@ describe('rankedDots', () => {
     expect(textsOf(svg).join(' ')).toContain(simulation.note.slice(0, 30));
   });
 
+  it('draws no interval of a unit that no simulation ranked', async () => {
+    const data = figuresOf(townFigures, ['x', 'y', 'z']);
+    const simulation = await simulate(townIndex, data, { seed: 1, replicates: 20, vary: { weights: true } });
+    const year = simulation.of('2018/19');
+    const never = { low: Number.NaN, high: Number.NaN, best: Number.NaN, worst: Number.NaN };
+    const unit = (id: string) => ({ ...year.unit(id), ...(id === 'a' ? never : {}) });
+    const svg = rankedDots(scores, { uncertainty: { ...simulation, of: () => ({ ...year, unit }) } });
+    expect(rowsOf(svg).slice(9, 12)).toEqual(['4', 'A', '10.0']);
+    expect(dotsOf(svg)).toHaveLength(4);
+  });
+
   it('says in words what it shows', () => {
     const svg = rankedDots(scores, { mark: ['n'] });
     expect(partsNamed(svg, 'desc')[0]?.text).toBe(

@@ -50,7 +50,7 @@ describe('tileMap', () => {
 
   it('is dark for the first, light for the last, and hatched for what is not ranked', () => {
     const svg = tileMap(scores, { tiles });
-    const colours = [...svg.matchAll(/<path d="[^"]*" fill="(rgb[^"]*)"><title>([A-Z]):/g)].map(
+    const colours = [...svg.matchAll(/<path d="[^"]*" fill="(rgb[^"]*)"[^>]*><title>([A-Z]):/g)].map(
       ([, colour, name]) => `${name} ${colour}`,
     );
     expect(colours.map(([name]) => name)).toEqual(['A', 'B', 'C']);

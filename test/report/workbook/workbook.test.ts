@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { InclusionIndexError } from '../../../src/core/error.ts';
 import { workbook } from '../../../src/report/workbook/workbook.ts';
 import { bytesSource } from '../../../src/sources/bytes-source.ts';
 import { tableOf } from '../../../src/table/table.ts';
 import { cellText, isMissing, numberIn, type TableContent } from '../../../src/table/table-cell.ts';
+import { browserPath, closeBrowser, openPage } from '../../browser/open-page.ts';
 import { type ReadTable, readAll } from '../../sources/files/read-all.ts';
 import { hostileTable, hostileTexts, unwritableTexts } from '../hostile.ts';
 
@@ -40,6 +42,8 @@ function compare(found: ReadTable | undefined, table: TableContent): void {
     });
   });
 }
+
+afterAll(closeBrowser);
 
 afterEach(() => {
   vi.useRealTimers();
@@ -206,5 +210,28 @@ describe('workbook', () => {
     );
     await expect(workbook([{ name: 'Wide', table: wide }])).rejects.toBeInstanceOf(InclusionIndexError);
     await expect(workbook([])).rejects.toThrow('A workbook needs a sheet.');
+  });
+});
+
+describe.runIf(browserPath)('workbook in Chromium', () => {
+  it('has the bytes that it has in Node', async () => {
+    const contents = `
+      import { workbook } from './src/report/workbook/workbook.ts';
+      import { hostileTable } from './test/report/hostile.ts';
+      globalThis.bytes = async () => [...(await workbook([{ name: 'A', table: hostileTable(), shade: ['value'] }]))];`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'iife',
+      platform: 'browser',
+      write: false,
+    });
+    const { page, problems } = await openPage('about:blank');
+    await page.evaluate(outputFiles[0]?.text ?? '');
+    const bytes: number[] = await page.evaluate('globalThis.bytes()');
+    expect(hash(Uint8Array.from(bytes))).toBe(
+      hash(await workbook([{ name: 'A', table: hostileTable(), shade: ['value'] }])),
+    );
+    expect(problems).toEqual([]);
   });
 });
