@@ -31,7 +31,8 @@ export function reportCommand(command: Command, io: Io): void {
     .action(async (options: ReportCommandOptions) => {
       const { authority, allAuthorities, out } = options;
       // What means nothing is found before anything is scored.
-      if (authority !== undefined && allAuthorities) throw new UsageError('Give --authority or --all-authorities.');
+      if (authority !== undefined && allAuthorities)
+        throw new UsageError('Give --authority or --all-authorities, not both.');
       if (authority !== undefined) named(authority);
       if (allAuthorities && out === undefined) throw new UsageError('--all-authorities needs --out FOLDER.');
       const scored = await scoredFigures(options, io);

@@ -123,7 +123,7 @@ describe.runIf(browserPath)('a report opened in Chromium', () => {
   );
 
   it.each(['england', 'camden', 'rutland', 'cumberland', 'contents', 'hostile-one'])(
-    '%s fits on A4: nothing is wider than the sheet, and no row, chart or heading is cut',
+    '%s fits on A4: nothing is wider than the sheet, no row or chart is cut, and headings of tables are repeated',
     async (name) => {
       const { page } = await openPage(addressOf(name), { viewport: { width: sheet, height: 1000 } });
       await page.emulateMedia({ media: 'print' });

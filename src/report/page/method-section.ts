@@ -4,6 +4,7 @@ import { listed } from '../../core/text.ts';
 import { groupsOf, indicatorsOf } from '../../core/tree.ts';
 import { tableOf } from '../../table/table.ts';
 import { fragment } from '../markup.ts';
+import { capital } from '../text/wording.ts';
 import { facts, paragraphs, type Section, tableIn } from './page.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -44,7 +45,7 @@ export function methodSection<U extends Unit>({ scores, year, period, sure, opti
     title: 'How the scores are made',
     content: fragment(
       facts([
-        ['Scale', `${methodText(spec.normalise)}; learnt from ${baselineText(spec)}.`],
+        ['Scale', `${capital(methodText(spec.normalise))}; learnt from ${baselineText(spec)}.`],
         [
           'Gaps',
           spec.impute
@@ -55,12 +56,12 @@ export function methodSection<U extends Unit>({ scores, year, period, sure, opti
         [
           'Weights',
           weights.length > 0 || spec.weigh
-            ? `${spec.weigh ? methodText(spec.weigh) : 'Given'}: ${weights.join(', ') || 'found from the figures'}.`
+            ? `${spec.weigh ? capital(methodText(spec.weigh)) : 'Given'}: ${weights.join(', ') || 'found from the figures'}.`
             : 'Each counts alike.',
         ],
         [
           'Combined by',
-          `${methodText(spec.aggregate)}, over the ${spec.over === 'indicators' ? 'indicators; group scores stand beside the score' : 'groups'}.`,
+          `${capital(methodText(spec.aggregate))}, over the ${spec.over === 'indicators' ? 'indicators; group scores stand beside the score' : 'groups'}.`,
         ],
         [
           'Ranked',

@@ -139,7 +139,7 @@ function weightsSection<U extends Unit>({ scores, period }: ReportFacts<U>): Sec
     title: 'What counts how much',
     content: figure(
       weightsChart(scores, { year: period, width: chartWidth }),
-      'The weight an indicator is given, and its share in how scores vary: what varies little decides little, whatever its weight.',
+      'The weight that each indicator is given, and the share of the whole score that this comes to.',
     ),
   };
 }

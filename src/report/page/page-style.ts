@@ -84,7 +84,8 @@ body > footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--quiet); fon
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 8mm; } h3 { font-size: 11.5pt; }
   h2, h3, h4, caption, dt, h2 + p { break-after: avoid; }
   .links { display: none; }
-  p, li { orphans: 3; widows: 3; }
+  p { break-inside: avoid; }
+  li { orphans: 3; widows: 3; }
   a { text-decoration: none; }
   figure, .says li, .notes li, tr, dt, dd { break-inside: avoid; }
   figcaption { break-before: avoid; font-size: 8.5pt; }

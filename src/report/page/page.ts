@@ -1,3 +1,4 @@
+import { excerpt } from '../../core/text.ts';
 import type { TableContent } from '../../table/table-cell.ts';
 import { type HtmlTableOptions, htmlTable } from '../html-table.ts';
 import { type Child, element, fragment, type Markup, verbatim } from '../markup.ts';
@@ -31,21 +32,21 @@ export function pageOf({ title, lead, sections, foot }: PageContent): string {
     }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'generator', content: 'inclusion-index' }),
-    element('title', {}, title),
+    element('title', {}, excerpt(title)),
     verbatim('style', {}, pageStyle),
   );
   const body = element(
     'body',
     {},
     element('a', { class: 'skip', href: '#main' }, 'To the content'),
-    element('header', {}, element('h1', {}, title), lead),
+    element('header', {}, element('h1', {}, excerpt(title)), lead),
     element(
       'nav',
       { 'aria-label': 'Sections of this page' },
       element(
         'ol',
         {},
-        sections.map((section) => element('li', {}, element('a', { href: `#${section.id}` }, section.title))),
+        sections.map((section) => element('li', {}, element('a', { href: `#${section.id}` }, excerpt(section.title)))),
       ),
     ),
     element(
@@ -55,7 +56,7 @@ export function pageOf({ title, lead, sections, foot }: PageContent): string {
         element(
           'section',
           { id, 'aria-labelledby': `${id}-title` },
-          element('h2', { id: `${id}-title` }, heading),
+          element('h2', { id: `${id}-title` }, excerpt(heading)),
           content,
         ),
       ),
@@ -73,7 +74,10 @@ export function figure(svg: string, caption: Child): Markup {
 
 /** A table that is moved sideways where it is wider than the screen. */
 export function tableIn(table: TableContent, options: HtmlTableOptions = {}): Markup {
-  return sideways(htmlTable(table, options), 'Table');
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'object' && 'text' in cell ? { text: excerpt(cell.text, 300) } : cell)),
+  );
+  return sideways(htmlTable({ ...table, title: excerpt(table.title), rows }, options), 'Table');
 }
 
 /** What can be wider than the screen; by keyboard too. */
@@ -83,7 +87,7 @@ function sideways(content: Child, what: string): Markup {
 
 /** Paragraphs. */
 export function paragraphs(...texts: readonly string[]): Markup {
-  return fragment(texts.map((text) => element('p', {}, text)));
+  return fragment(texts.map((text) => element('p', {}, shortened(text))));
 }
 
 /** A list of texts. */
@@ -91,7 +95,7 @@ export function list(texts: readonly Child[], className?: string): Markup {
   return element(
     'ul',
     { class: className },
-    texts.map((text) => element('li', {}, text)),
+    texts.map((text) => element('li', {}, shortened(text))),
   );
 }
 
@@ -100,8 +104,13 @@ export function facts(pairs: readonly (readonly [string, Child])[]): Markup {
   return element(
     'dl',
     { class: 'facts' },
-    pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+    pairs.map(([name, value]) => [element('dt', {}, shortened(name)), element('dd', {}, shortened(value))]),
   );
+}
+
+/** A text that a sheet has room for: titles in data may be as long as a book. */
+function shortened(child: Child): Child {
+  return typeof child === 'string' ? excerpt(child, 1500) : child;
 }
 
 /** The width of charts in pages: texts 11 high stay legible on A4. */
