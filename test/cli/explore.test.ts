@@ -29,7 +29,7 @@ describe('explore', () => {
   });
 
   it('of units of any kind, by an index file whose measures are all its own', async () => {
-    const { code, error, files } = await runLine('explore --out e.html --index h.yaml --data h.csv --period 2024', {
+    const { code, out, error, files } = await runLine('explore --out e.html --index h.yaml --data h.csv --period 2024', {
       ...harbours,
     });
     expect([code, error]).toEqual([0, '']);
