@@ -59,6 +59,8 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
   pointing(body, point, (id) => change((state) => withChosen(state, id)));
 
   const rows = new Map<string, TableRow>();
+  const sight = sightOf(found(host, '.scroll', HTMLElement));
+  const rest = resting();
   let pointed: TableRow | undefined;
   const rowOf = (row: Row): TableRow => {
     const known = rows.get(row.unit.id);
@@ -85,10 +87,16 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
       });
       const looks = looksOf(shown, columns);
       const drawn = shown.rows.map(rowOf);
-      shown.rows.forEach((row, r) => {
+      const drawRow = (row: Row, r: number): void => {
         const chosen = state.pinned === row.unit.id ? 'pinned' : state.compared === row.unit.id ? 'compared' : '';
         drawn[r]?.draw(row, looks, chosen);
+      };
+      // While a slider is dragged only the rows in sight are written; the rest is when the hand rests.
+      const [from, to] = sight();
+      shown.rows.slice(from, to).forEach((row, r) => {
+        drawRow(row, from + r);
       });
+      rest(() => shown.rows.forEach(drawRow));
       arrange(body, drawn);
       const left = result.unranked.map(({ name, because }) => `${name}: ${because}`).join('\n');
       if (unranked.dataset.shown === left) return;
@@ -107,6 +115,37 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
             ],
       );
     },
+  };
+}
+
+/** Which rows can be in sight, by places: kept up as the table is scrolled, since to ask in a frame would lay it out once more. */
+function sightOf(scroller: HTMLElement): () => readonly [from: number, to: number] {
+  let [top, height] = [0, 0];
+  scroller.addEventListener('scroll', () => {
+    top = scroller.scrollTop;
+  });
+  new ResizeObserver(() => {
+    height = scroller.clientHeight;
+  }).observe(scroller);
+  // No row is lower than 28 pixels; one whose name takes three lines is some 60 high.
+  return () => [Math.max(0, Math.floor(top / 60) - 4), Math.ceil((top + (height || 4000)) / 28) + 4];
+}
+
+/** Does work when nothing has asked for some for a tenth of a second, or the page is about to be printed. */
+function resting(): (work: () => void) => void {
+  let waiting: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): void => {
+    clearTimeout(timer);
+    const work = waiting;
+    waiting = undefined;
+    work?.();
+  };
+  addEventListener('beforeprint', now);
+  return (work) => {
+    waiting = work;
+    clearTimeout(timer);
+    timer = setTimeout(now, 100);
   };
 }
 
