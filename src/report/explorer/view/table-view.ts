@@ -96,8 +96,12 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
       shown.rows.slice(from, to).forEach((row, r) => {
         drawRow(row, from + r);
       });
-      rest(() => shown.rows.forEach(drawRow));
-      arrange(body, drawn);
+      rest(() => {
+        shown.rows.forEach(drawRow);
+        arrange(body, drawn);
+      });
+      // To move a row costs the most; those out of sight can wait, unless some come or go.
+      arrange(body, drawn, drawn.length === body.childElementCount ? to : drawn.length);
       const left = result.unranked.map(({ name, because }) => `${name}: ${because}`).join('\n');
       if (unranked.dataset.shown === left) return;
       unranked.dataset.shown = left;
@@ -149,14 +153,14 @@ function resting(): (work: () => void) => void {
   };
 }
 
-/** Puts rows in order; one that stands where it should is left alone. */
-function arrange(body: HTMLElement, rows: readonly TableRow[]): void {
+/** Puts so many rows in order, from the top; one that stands where it should is left alone. With all of them in order, what is left goes. */
+function arrange(body: HTMLElement, rows: readonly TableRow[], many = rows.length): void {
   let next = body.firstElementChild;
-  for (const { element } of rows) {
+  for (const { element } of rows.slice(0, many)) {
     if (element === next) next = next.nextElementSibling;
     else body.insertBefore(element, next);
   }
-  while (next) {
+  while (next && many >= rows.length) {
     const after = next.nextElementSibling;
     next.remove();
     next = after;
