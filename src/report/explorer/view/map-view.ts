@@ -57,6 +57,8 @@ export function mapView(root: HTMLElement, { change, point, explorer }: Actions,
         if (fill === '') shape?.removeAttribute('fill');
         else shape?.setAttribute('fill', fill);
         label?.setAttribute('fill', ink || 'currentColor');
+        // Above its neighbours, so that its outline is whole.
+        if (chosen !== '') hexagon.parentElement?.append(hexagon);
         hexagon.setAttribute('class', [chosen, fill === '' ? 'is-missing' : ''].filter(Boolean).join(' '));
       }
       point();

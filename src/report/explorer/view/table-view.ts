@@ -59,6 +59,8 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
   pointing(body, point, (id) => change((state) => withChosen(state, id)));
 
   const rows = new Map<string, TableRow>();
+  const sight = sightOf(found(host, '.scroll', HTMLElement));
+  const rest = resting();
   let pointed: TableRow | undefined;
   const rowOf = (row: Row): TableRow => {
     const known = rows.get(row.unit.id);
@@ -85,11 +87,21 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
       });
       const looks = looksOf(shown, columns);
       const drawn = shown.rows.map(rowOf);
-      shown.rows.forEach((row, r) => {
+      const drawRow = (row: Row, r: number): void => {
         const chosen = state.pinned === row.unit.id ? 'pinned' : state.compared === row.unit.id ? 'compared' : '';
         drawn[r]?.draw(row, looks, chosen);
+      };
+      // While a slider is dragged only the rows in sight are written; the rest is when the hand rests.
+      const [from, to] = sight();
+      shown.rows.slice(from, to).forEach((row, r) => {
+        drawRow(row, from + r);
       });
-      arrange(body, drawn);
+      rest(() => {
+        shown.rows.forEach(drawRow);
+        arrange(body, drawn);
+      });
+      // To move a row costs the most; those out of sight can wait, unless some come or go.
+      arrange(body, drawn, drawn.length === body.childElementCount ? to : drawn.length);
       const left = result.unranked.map(({ name, because }) => `${name}: ${because}`).join('\n');
       if (unranked.dataset.shown === left) return;
       unranked.dataset.shown = left;
@@ -110,14 +122,45 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
   };
 }
 
-/** Puts rows in order; one that stands where it should is left alone. */
-function arrange(body: HTMLElement, rows: readonly TableRow[]): void {
+/** Which rows can be in sight, by places: kept up as the table is scrolled, since to ask in a frame would lay it out once more. */
+function sightOf(scroller: HTMLElement): () => readonly [from: number, to: number] {
+  let [top, height] = [0, 0];
+  scroller.addEventListener('scroll', () => {
+    top = scroller.scrollTop;
+  });
+  new ResizeObserver(() => {
+    height = scroller.clientHeight;
+  }).observe(scroller);
+  // No row is lower than 28 pixels; one whose name takes three lines is some 60 high.
+  return () => [Math.max(0, Math.floor(top / 60) - 4), Math.ceil((top + (height || 4000)) / 28) + 4];
+}
+
+/** Does work when nothing has asked for some for a tenth of a second, or the page is about to be printed. */
+function resting(): (work: () => void) => void {
+  let waiting: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): void => {
+    clearTimeout(timer);
+    const work = waiting;
+    waiting = undefined;
+    work?.();
+  };
+  addEventListener('beforeprint', now);
+  return (work) => {
+    waiting = work;
+    clearTimeout(timer);
+    timer = setTimeout(now, 100);
+  };
+}
+
+/** Puts so many rows in order, from the top; one that stands where it should is left alone. With all of them in order, what is left goes. */
+function arrange(body: HTMLElement, rows: readonly TableRow[], many = rows.length): void {
   let next = body.firstElementChild;
-  for (const { element } of rows) {
+  for (const { element } of rows.slice(0, many)) {
     if (element === next) next = next.nextElementSibling;
     else body.insertBefore(element, next);
   }
-  while (next) {
+  while (next && many >= rows.length) {
     const after = next.nextElementSibling;
     next.remove();
     next = after;
