@@ -25,6 +25,15 @@ import {
   simulate,
   zScore,
 } from '../../src/index.ts';
+import { exp } from '../../src/math/exp.ts';
+import { expm1 } from '../../src/math/expm1.ts';
+import { log } from '../../src/math/log.ts';
+import { log1p } from '../../src/math/log1p.ts';
+import { log10 } from '../../src/math/log10.ts';
+import { power } from '../../src/math/power.ts';
+import { randomFrom } from '../../src/math/random.ts';
+import { roundTo } from '../../src/math/round-to.ts';
+import * as all from '../../src/methods.ts';
 
 const year: Period = '2023/24';
 const list = figures();
@@ -87,9 +96,9 @@ interface Watch {
 }
 
 /** The whole of a simulation: intervals, chances, pairs, groups, notes and some replicates by themselves. */
-export async function simulation(watch: Watch, replicates = 300): Promise<string> {
+export async function simulation(watch: Watch, replicates = 150): Promise<string> {
   const texts: string[] = [];
-  for (const own of replicates === 300 ? [vary, ...others] : [vary]) {
+  for (const own of replicates === 150 ? [vary, ...others] : [vary]) {
     const options = { seed: 20, replicates, vary: own, years: [year], denominators: list, ...watch };
     const result = await simulate(index, list, options);
     const { units, groups, above, footnotes } = result.of(year);
@@ -157,4 +166,52 @@ export interface Ended {
   readonly note: string;
   readonly told: readonly (readonly [done: number, of: number])[];
   readonly units: string;
+}
+
+/** The functions that all others are made of, at numbers of every size. */
+export function functions(): string {
+  const random = randomFrom(4);
+  const numbers = Array.from({ length: 20_000 }, (_, i) =>
+    [random(), (random() - 0.5) * 40, random() * 1e6, (random() - 0.5) * 1400, (random() - 0.5) * 1e-9].at(i % 5),
+  );
+  const values = numbers.map((x = 0, i) => [
+    log(Math.abs(x)),
+    log1p(Math.abs(x)),
+    log10(Math.abs(x)),
+    exp(x),
+    expm1(x),
+    power(Math.abs(x), (numbers[(i * 7) % 20_000] ?? 0) / 100),
+    roundTo(x, 12),
+  ]);
+  return textOf(values);
+}
+
+/** Scores by every method that takes logarithms, powers or roots, and what was learnt. */
+export function methods(): string {
+  const positive = minMax({ lower: 1, upper: 100 });
+  const specs: readonly Partial<Spec>[] = [
+    ...[geometric(), all.powerMean({ p: 0.3 }), all.powerMean({ p: -2 }), all.harmonic(), all.owa({ orness: 0.7 })].map(
+      (aggregate) => ({ normalise: positive, aggregate }),
+    ),
+    ...[all.mazziottaPareto(), all.meanMin({ alpha: 0.5, beta: 3 }), all.topsis(), all.wroclaw()].map((aggregate) => ({
+      normalise: positive,
+      aggregate,
+    })),
+    ...[all.logistic(), all.exponential(), all.robustZScore(), zScore()].map((normalise) => ({ normalise })),
+    ...[all.boxCox(), all.logarithm(), all.treatUntilPassed({ first: all.winsorise(), second: all.boxCox() })].map(
+      (treat) => ({ treat, normalise: positive }),
+    ),
+    ...[all.entropyWeights(), all.criticWeights(), all.pcaWeights({ from: 'rotated-factors', factors: 3 })].map(
+      (weigh) => ({
+        weigh,
+        normalise: positive,
+      }),
+    ),
+  ];
+  return textOf(
+    specs.map((edit) => {
+      const own = score({ ...index, ...edit }, list).of(year);
+      return [own.score, own.ranks, own.weights(), own.indicators.map((id) => own.indicator(id).learnt)];
+    }),
+  );
 }

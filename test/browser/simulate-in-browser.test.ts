@@ -85,6 +85,11 @@ describe.runIf(browserPath)('the same seed in Node and in Chromium', () => {
     expect(difference(await there('texts.scores()'), here.scores())).toBeUndefined();
   });
 
+  it('gives the same logarithms and powers, and the same scores by methods that take them', async () => {
+    expect(difference(await there('texts.functions()'), here.functions())).toBeUndefined();
+    expect(difference(await there('texts.methods()'), here.methods())).toBeUndefined();
+  });
+
   it('gives the same simulation, with 1 and with 4 Web Workers', async () => {
     const text = await here.simulation({ workers: 1 });
     started = 0;
@@ -92,7 +97,7 @@ describe.runIf(browserPath)('the same seed in Node and in Chromium', () => {
     expect(started).toBe(0);
     expect(difference(await there('texts.simulation({ workers: 4 })'), text)).toBeUndefined();
     expect(started).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('gives the same shares of variance', async () => {
     expect(difference(await there('texts.sensitivities({})'), await here.sensitivities({}))).toBeUndefined();
