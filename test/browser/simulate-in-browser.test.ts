@@ -11,16 +11,24 @@ const folder = mkdtempSync(join(tmpdir(), 'results-'));
 const root = resolve(import.meta.dirname, '../..');
 let server: Server | undefined;
 let opened: OpenPage | undefined;
-/** The Web Workers that the page started. */
-let started = 0;
+/** What the page does before anything else: it counts what Web Workers are told, and waits now and then until they have work. */
+const script = `
+import * as texts from './result-texts.ts';
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message) {
+  if (message.kind === 'run' || message.kind === 'score') globalThis.given++;
+  return postMessage.call(this, message);
+};
+const onProgress = () => {
+  for (const end = performance.now() + 200; globalThis.given === 0 && performance.now() < end; );
+};
+Object.assign(globalThis, { texts, onProgress, given: 0 });
+`;
 
 /** Bundles for browsers, threads beside the page as a bundler that follows their address puts them. */
 async function bundle(): Promise<void> {
   await build({
-    stdin: {
-      contents: `import * as texts from './result-texts.ts'; globalThis.texts = texts;`,
-      resolveDir: import.meta.dirname,
-    },
+    stdin: { contents: script, resolveDir: import.meta.dirname },
     outfile: join(folder, 'page.js'),
     bundle: true,
     format: 'esm',
@@ -72,7 +80,6 @@ describe.runIf(browserPath)('the same seed in Node and in Chromium', () => {
   beforeAll(async () => {
     await bundle();
     opened = await openPage(await serve());
-    opened.page.on('worker', () => started++);
     await opened.page.waitForFunction('globalThis.texts !== undefined');
   });
   afterAll(async () => {
@@ -92,11 +99,10 @@ describe.runIf(browserPath)('the same seed in Node and in Chromium', () => {
 
   it('gives the same simulation, with 1 and with 4 Web Workers', async () => {
     const text = await here.simulation({ workers: 1 });
-    started = 0;
     expect(difference(await there('texts.simulation({ workers: 1 })'), text)).toBeUndefined();
-    expect(started).toBe(0);
-    expect(difference(await there('texts.simulation({ workers: 4 })'), text)).toBeUndefined();
-    expect(started).toBeGreaterThan(0);
+    expect(await there('given')).toBe(0);
+    expect(difference(await there('texts.simulation({ workers: 4, onProgress })'), text)).toBeUndefined();
+    expect(await there('given')).toBeGreaterThan(0);
   }, 120_000);
 
   it('gives the same shares of variance', async () => {

@@ -8,7 +8,7 @@ import type { LeagueColumn } from '../../report/league-table.ts';
 import type { Variation } from '../chance/sampler.ts';
 import type { Factor } from './factors.ts';
 import type { Drawn, ReplicatorOptions } from './replicator-types.ts';
-import type { SimulationWorker } from './simulation-thread.ts';
+import type { SimulationWorker } from './thread-types.ts';
 import type { Vary } from './vary.ts';
 
 /** What {@link simulate} is told. */
