@@ -105,9 +105,13 @@ describe.runIf(browserPath)('the same seed in Node and in Chromium', () => {
     expect(await there('given')).toBeGreaterThan(0);
   }, 120_000);
 
-  it('gives the same shares of variance', async () => {
-    expect(difference(await there('texts.sensitivities({})'), await here.sensitivities({}))).toBeUndefined();
-  });
+  it('gives the same shares of variance, with 1 and with 4 Web Workers', async () => {
+    const text = await here.sensitivities({ workers: 1 });
+    expect(difference(await there('texts.sensitivities({ workers: 1 })'), text)).toBeUndefined();
+    await there('given = 0');
+    expect(difference(await there('texts.sensitivities({ workers: 4, onProgress })'), text)).toBeUndefined();
+    expect(await there('given')).toBeGreaterThan(0);
+  }, 120_000);
 
   it('gives the same weights, swaps, intervals and funnels', async () => {
     expect(difference(await there('texts.whatIf()'), here.whatIf())).toBeUndefined();

@@ -1,4 +1,5 @@
 import { InclusionIndexError } from '../../core/error.ts';
+import type { Issue } from '../../core/issue.ts';
 import { askThread } from './ask-thread.ts';
 import { type Block, Blocks } from './blocks.ts';
 import { giveWay } from './give-way.ts';
@@ -141,4 +142,14 @@ function workHere(work: Work, blocks: Blocks): number | undefined {
 function checkWorkers(workers: number | undefined): void {
   if (workers === undefined || (Number.isInteger(workers) && workers >= 1)) return;
   throw new InclusionIndexError('bad-workers', `There are ${workers} workers.`, 'Give 1 or more, or leave it out.');
+}
+
+/** What to say where other threads could not help. */
+export function oneThread(because: string): Issue {
+  return {
+    code: 'one-thread',
+    severity: 'note',
+    message: `Other threads could not help: ${because}.`,
+    remedy: 'The results are the same; it took longer.',
+  };
 }

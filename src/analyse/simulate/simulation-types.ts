@@ -21,7 +21,7 @@ export interface SimulateOptions<I extends string = string, G extends string = s
   readonly vary?: Vary<I, G>;
   /** The level of confidence of intervals, a share. Default 0.95. */
   readonly level?: number;
-  /** How many threads. Default as many as there are cores, where it takes long enough to be worth while. It changes no number. */
+  /** How many threads, the calling one among them. Default as many as there are cores, where it takes long enough to be worth while. It changes no number. */
   readonly workers?: number;
   /** Starts a thread, where the library cannot find its own: see docs/uncertainty.md. */
   readonly worker?: () => SimulationWorker;

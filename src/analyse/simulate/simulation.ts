@@ -1,5 +1,4 @@
 import { InclusionIndexError } from '../../core/error.ts';
-import type { Issue } from '../../core/issue.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
 import type { Spec } from '../../core/spec.ts';
@@ -8,7 +7,7 @@ import { randomFrom } from '../../math/random.ts';
 import { figuresOf } from './replicator.ts';
 import { replicatorOn } from './replicator-on.ts';
 import { pointOf, ReplicateRun } from './run-replicates.ts';
-import { shareWork } from './share-work.ts';
+import { oneThread, shareWork } from './share-work.ts';
 import { resultOf } from './simulation-result.ts';
 import type { SimulateOptions, Simulation } from './simulation-types.ts';
 import { threadSetup } from './thread-setup.ts';
@@ -56,15 +55,6 @@ export async function simulation<U extends Unit>(
   );
   const issues = because === undefined ? [] : [oneThread(because)];
   return resultOf(again, run, { seed, level, replicates: done, asked: replicates, issues });
-}
-
-function oneThread(because: string): Issue {
-  return {
-    code: 'one-thread',
-    severity: 'note',
-    message: `Other threads could not help: ${because}.`,
-    remedy: 'The results are the same; it took longer.',
-  };
 }
 
 /** Each pair of units is compared: with more of them than this, memory would not do. */

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/analyse/simulate/simulate.ts';
-import type { SimulationWorker, ToThread } from '../../../src/analyse/simulate/thread-types.ts';
-import { threadWork } from '../../../src/analyse/simulate/thread-work.ts';
+import type { SimulationWorker } from '../../../src/analyse/simulate/thread-types.ts';
 import type { Vary } from '../../../src/analyse/simulate/vary.ts';
 import type { Observation, Unit } from '../../../src/core/observation.ts';
 import { drawBinomial } from '../../../src/math/draw-binomial.ts';
@@ -15,6 +14,7 @@ import { arrange } from '../../../src/panel/build-panel.ts';
 import { score } from '../../../src/score.ts';
 import { anIndicator, figuresOf } from '../../fixtures/small.ts';
 import { asTheyAre, counted, plain } from '../counted.ts';
+import { pretended, sleep, threadOfSources, watched } from '../threads.ts';
 
 const year = '2018/19';
 const index = asTheyAre(
@@ -48,57 +48,6 @@ async function textOf(options: Partial<Parameters<typeof simulate>[2]>): Promise
   const { units, groups, above } = result.of(year);
   const pairs = ids.map((id) => ids.map((other) => above(id, other)));
   return JSON.stringify([result, units, groups, pairs]);
-}
-
-/** A thread that takes the sources. */
-const threadOfSources = (): SimulationWorker => {
-  const sources = new URL('../../../src/simulate-worker.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({ register }) => { register(); import(${JSON.stringify(sources)}); });`;
-  return new Worker(code, { eval: true });
-};
-
-/** A thread that is none, but gets and gives only what can be sent. */
-function pretended(): SimulationWorker {
-  let listen: (message: unknown) => void = () => undefined;
-  const work = threadWork((message) => {
-    const sent = structuredClone(message);
-    setTimeout(() => listen(sent), 0);
-  }, methods);
-  const isTold = (message: unknown): message is ToThread =>
-    typeof message === 'object' && message !== null && 'kind' in message;
-  return {
-    postMessage(message) {
-      const received = structuredClone(message);
-      if (isTold(received)) work(received);
-    },
-    terminate: () => undefined,
-    addEventListener(event, listener) {
-      if (event === 'message') listen = (data) => listener({ data });
-    },
-  };
-}
-
-/** Does nothing for so many milliseconds, nor lets others. */
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-/** Threads that tell whether they were given work, and until then lets this one wait now and then. */
-function watched(start: () => SimulationWorker) {
-  let given = 0;
-  const worker = (): SimulationWorker => {
-    const own = start();
-    const send = own.postMessage.bind(own);
-    own.postMessage = (message) => {
-      if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'run') given++;
-      send(message);
-    };
-    return own;
-  };
-  const onProgress = (): void => {
-    if (given === 0 && start !== pretended) sleep(500);
-  };
-  return { worker, onProgress, given: () => given };
 }
 
 describe('simulate()', () => {
