@@ -112,7 +112,7 @@ export async function simulation(watch: Watch, replicates = 150): Promise<string
 
 /** The whole of a sensitivity analysis. */
 export async function sensitivities(watch: Watch): Promise<string> {
-  const options = { year, seed: 5, base: 16, resamples: 40, denominators: list, vary, ...watch };
+  const options = { year, seed: 5, base: 32, resamples: 40, denominators: list, vary, ...watch };
   return textOf(await sensitivity(index, list, options));
 }
 

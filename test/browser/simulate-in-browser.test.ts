@@ -20,7 +20,7 @@ Worker.prototype.postMessage = function (message) {
   return postMessage.call(this, message);
 };
 const onProgress = () => {
-  for (const end = performance.now() + 200; globalThis.given === 0 && performance.now() < end; );
+  for (const end = performance.now() + 500; globalThis.given === 0 && performance.now() < end; );
 };
 Object.assign(globalThis, { texts, onProgress, given: 0 });
 `;
