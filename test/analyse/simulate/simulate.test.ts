@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/analyse/simulate/simulate.ts';
@@ -209,6 +210,21 @@ describe('simulate()', () => {
     expect(failed.issues[0]?.message).toContain('no memory');
     expect(failed.replicates).toBe(replicates);
   }, 60_000);
+
+  it('starts threads by itself where it would take long, and only there', async () => {
+    const long = watched(pretended);
+    const stop = new AbortController();
+    const onProgress = (): void => {
+      if (long.given() > 0 || availableParallelism() === 1) stop.abort();
+    };
+    const options = { seed: 1, replicates: 1_000_000, signal: stop.signal, worker: long.worker, onProgress };
+    const result = await simulate(index, data, options);
+    expect(result.replicates).toBeLessThan(1_000_000);
+    expect(long.given() > 0).toBe(availableParallelism() > 1);
+    const short = watched(pretended);
+    await simulate(index, data, { seed: 1, replicates: 20, worker: short.worker });
+    expect(short.given()).toBe(0);
+  });
 
   it('does again what a thread had to do that fails half way', async () => {
     for (const half of [1, 2, 3]) {
