@@ -53,12 +53,10 @@ const shared: Options = {
 };
 
 const options: Options[] = [
-  // The command is a program of its own and is nobody's import; neither is a thread of simulate(), which CommonJS starts as well.
-  {
-    ...shared,
-    entry: { ...entry, cli: 'src/cli/main.ts', 'simulate-worker': 'src/simulate-worker.ts' },
-    format: 'esm',
-  },
+  // The command is a program of its own and is nobody's import.
+  { ...shared, entry: { ...entry, cli: 'src/cli/main.ts' }, format: 'esm' },
+  // Neither is a thread of simulate(), which CommonJS starts as well: one file, as each start reads all of it.
+  { ...shared, entry: { 'simulate-worker': 'src/simulate-worker.ts' }, format: 'esm', splitting: false, dts: false },
   // A thread is looked for beside the file, which CommonJS has in other words.
   { ...shared, entry, format: 'cjs', shims: true },
 ];

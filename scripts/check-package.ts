@@ -82,7 +82,12 @@ async function packed(): Promise<string> {
 async function linted(tarball: string): Promise<void> {
   const publint = await runs('npx', ['publint', tarball, '--strict'], root);
   equal('publint --strict', publint.endsWith('All good!') ? 'All good!' : publint, 'All good!');
-  const attw = await runs('npx', ['attw', tarball, '--profile', 'strict', '--format', 'ascii'], root);
+  // A thread is started by its address and imported by nobody: it has no types, and no CommonJS.
+  const attw = await runs(
+    'npx',
+    ['attw', tarball, '--profile', 'strict', '--format', 'ascii', '--exclude-entrypoints', 'simulate-worker'],
+    root,
+  );
   equal('attw --profile strict', attw.startsWith('failed') ? attw : 'no problems', 'no problems');
 }
 
@@ -131,7 +136,7 @@ const [first] = rank(score(inclusionIndex, figures()), { year: '2023/24' });
 console.log(first.rank, first.name, first.score.toFixed(3));
 `;
 const subPaths: readonly string[] = Object.keys(manifest.exports)
-  .filter((key) => !key.includes('*') && !key.endsWith('.json'))
+  .filter((key) => !key.includes('*') && !key.endsWith('.json') && key !== './simulate-worker')
   .map((key) => key.replace('.', manifest.name));
 
 async function used(): Promise<void> {
@@ -151,9 +156,30 @@ async function used(): Promise<void> {
   );
   writeFileSync(join(consumer, 'all.cjs'), `const all = [${all.map((path) => `require(${path})`)}];${counts}`);
 
+  writeFileSync(
+    join(consumer, 'threads.mjs'),
+    `import { Worker } from 'node:worker_threads';
+    ${imports.replace('{ rank, score }', '{ simulate }')}
+    const ranks = async (options) => {
+      const result = await simulate(inclusionIndex, figures(), { seed: 1, replicates: 400, ...options });
+      return JSON.stringify([result.issues, result.of('2023/24').units]);
+    };
+    let started = 0;
+    const worker = () => (started++, new Worker(new URL(import.meta.resolve('inclusion-index/simulate-worker'))));
+    const alone = await ranks({ workers: 1 });
+    console.log((await ranks({ workers: 2 })) === alone, (await ranks({ workers: 2, worker })) === alone, started);`,
+  );
+  writeFileSync(
+    join(consumer, 'threads.cjs'),
+    `${requires.replace('{ rank, score }', '{ simulate }')}
+    simulate(inclusionIndex, figures(), { seed: 1, replicates: 400, workers: 2 }).then(({ issues }) => console.log(issues.length));`,
+  );
+
   const esm = await runs('node', ['script.mjs'], consumer);
   rows.push({ what: 'ESM script', seen: esm, limit: '1 name score', ok: /^1 \D+ [\d.]+$/.test(esm) });
   equal('CommonJS script', await runs('node', ['script.cjs'], consumer), esm);
+  equal('simulate on two threads, also by address', await runs('node', ['threads.mjs'], consumer), 'true true 1');
+  equal('simulate on two threads, CommonJS, issues', await runs('node', ['threads.cjs'], consumer), '0');
   equal(`import of ${all.length} sub-paths`, await runs('node', ['all.mjs'], consumer), 'true');
   equal(`require of ${all.length} sub-paths`, await runs('node', ['all.cjs'], consumer), 'true');
   await Promise.all(
@@ -167,6 +193,13 @@ async function used(): Promise<void> {
       equal(`under Node ${version}, CommonJS`, await runs(node, ['script.cjs'], consumer), esm);
     }),
   );
+  const thread = await bundled(`import 'inclusion-index/simulate-worker'`);
+  rows.push({
+    what: 'a thread, bundled for browsers',
+    seen: textOf(thread).includes('addEventListener') ? 'listens' : 'nothing',
+    limit: 'listens',
+    ok: textOf(thread).includes('addEventListener'),
+  });
   const browser = await bundled(`${imports}${program}`);
   equal('in a context without Node', inBrowser(browser), esm);
 }

@@ -1,5 +1,6 @@
 /** A thread of `simulate`: started by it, imported by nobody. */
-import { type FromThread, type ToThread, threadWork } from './analyse/simulate/simulation-thread.ts';
+import type { FromThread, ToThread } from './analyse/simulate/thread-types.ts';
+import { threadWork } from './analyse/simulate/thread-work.ts';
 import * as methods from './methods.ts';
 
 // What a Web Worker has, and a worker thread of Node does not.

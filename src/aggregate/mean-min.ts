@@ -21,6 +21,11 @@ export function meanMin({ alpha, beta = 0 }: { alpha: number; beta?: number }): 
   checkOption(alpha >= 0 && alpha <= 1 && beta >= 0 && beta < Infinity, 'meanMin', 'alpha from 0 to 1, beta from 0');
   return unitwise('meanMin', { alpha, beta }, 'any', (values, weights, count) => {
     const mean = weightedMean(values, weights, count);
-    return mean - alpha * (Math.hypot(mean - least(values, weights, count), beta) - beta);
+    const below = mean - least(values, weights, count);
+    const size = Math.max(below, beta);
+    if (!(size > 0)) return mean;
+    // As shares of the larger, so that no square overflows; and r - beta as below² / (r + beta), which loses no digits.
+    const [a, b] = [below / size, beta / size];
+    return mean - alpha * below * (a / (Math.sqrt(a * a + b * b) + b));
   });
 }

@@ -1,4 +1,5 @@
 import type { Aggregation } from '../core/step.ts';
+import { power } from '../math/power.ts';
 import { checkOption, sortUp, total, unitwise } from './weighted.ts';
 
 /** How {@link owa} weighs places: by an `orness`, or by a weight for each place, the best first. */
@@ -41,7 +42,7 @@ export function owa(options: OwaOptions): Aggregation<null> {
 
 function byOrness(orness: number): (share: number) => number {
   checkOption(orness >= 0 && orness <= 1, 'owa', 'an orness from 0 to 1');
-  return (share) => share ** (1 / orness - 1);
+  return (share) => power(share, 1 / orness - 1);
 }
 
 function byPlace(weights: readonly number[]): (share: number) => number {

@@ -1,5 +1,8 @@
 import { InclusionIndexError } from '../core/error.ts';
 import type { Aggregation, Options } from '../core/step.ts';
+import { exp } from '../math/exp.ts';
+import { log } from '../math/log.ts';
+import { power } from '../math/power.ts';
 
 /** Makes one value of the first `count` values of a unit, all known and of a weight above 0. It may reorder them. */
 export type Combine = (values: Float64Array, weights: Float64Array, count: number) => number;
@@ -55,8 +58,8 @@ export const weightedMean: Combine = (values, weights, count) => {
 
 /** The weighted geometric mean: exp(sum(w * ln x) / sum(w)). */
 export const meanOfLogarithms: Combine = (values, weights, count) => {
-  for (let i = 0; i < count; i++) values[i] = Math.log(values[i] ?? 0);
-  return Math.exp(weightedMean(values, weights, count));
+  for (let i = 0; i < count; i++) values[i] = log(values[i] ?? 0);
+  return exp(weightedMean(values, weights, count));
 };
 
 /** The least value. */
@@ -79,8 +82,8 @@ export function meanOfOrder(p: number): Combine {
     }
     if (scale === 0) return 0;
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += (weights[i] ?? 0) * ((values[i] ?? 0) / scale) ** p;
-    return scale * (sum / total(weights, count)) ** (1 / p);
+    for (let i = 0; i < count; i++) sum += (weights[i] ?? 0) * power((values[i] ?? 0) / scale, p);
+    return scale * power(sum / total(weights, count), 1 / p);
   };
 }
 

@@ -100,7 +100,6 @@ export type { Factor } from './simulate/factors.ts';
 export { replicator } from './simulate/replicator.ts';
 export type { Drawn, ReplicatedPeriod, Replicator, ReplicatorOptions } from './simulate/replicator-types.ts';
 export { simulate } from './simulate/simulate.ts';
-export type { SimulationWorker } from './simulate/simulation-thread.ts';
 export type {
   Replicate,
   SimulatedPeriod,
@@ -108,6 +107,7 @@ export type {
   SimulateOptions,
   Simulation,
 } from './simulate/simulation-types.ts';
+export type { SimulationWorker } from './simulate/thread-types.ts';
 export type { Vary, WeightVariation } from './simulate/vary.ts';
 export { type BreakBetween, breaksBetween } from './time/breaks-between.ts';
 export {

@@ -12,7 +12,7 @@ import { type Io, UsageError } from './io.ts';
 import { countOf, seedOf } from './options.ts';
 import { type OutputOptions, withOutput, write } from './output.ts';
 import { rankedAuthority, rankedYear } from './ranked-authority.ts';
-import { varyHelp, varyOf, watched } from './simulation-options.ts';
+import { variedFigures, varyHelp, varyOf, watched } from './simulation-options.ts';
 
 interface SensitivityCommandOptions extends InputOptions, OutputOptions {
   readonly year?: string;
@@ -35,17 +35,19 @@ export function sensitivityCommand(command: Command, io: Io): void {
     .action(async (text: string | undefined, options: SensitivityCommandOptions) => {
       if (text !== undefined) named(text);
       if (text !== undefined && options.each) throw new UsageError('Give an authority or --each, not both.');
-      const vary = varyOf(options.vary);
       const base = countOf('--base', options.base) ?? 0;
       if (!Number.isInteger(Math.log2(base)) || base < 2 || base > 65536)
         throw new UsageError(`--base ${options.base}: give a power of 2 from 2 to 65536.`);
       const seed = seedOf(options.seed);
-      const { scores, observations, panel } = await scoredFigures(options, io);
+      const scored = await scoredFigures(options, io);
+      const { scores, observations } = scored;
       const { spec } = scores;
+      const vary = varyOf(options.vary, spec);
+      const data = variedFigures(scored, vary, options.boundaries);
       const year = rankedYear(scores, options.year);
       const own = text === undefined ? undefined : rankedAuthority(text, scores, year, options.boundaries);
       const settings = { year, vary, base, seed, denominators: observations };
-      const found = await watched(io, (watch) => sensitivity(spec, panel, { ...settings, ...watch }));
+      const found = await watched(io, (watch) => sensitivity(spec, data, { ...settings, ...watch }));
       const title = `${spec.title}, ${year}: what`;
       if (options.each) return write(everyAuthority(`${title} each rank hangs on`, found), options, io);
       const unit = found.units.find((one) => one.unit.id === own?.id);

@@ -5,11 +5,13 @@ import { simulate } from '../analyse/simulate/simulate.ts';
 import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import type { Vary } from '../analyse/simulate/vary.ts';
 import type { Period } from '../core/period.ts';
+import type { Spec } from '../core/spec.ts';
+import { indicatorsOf, lagOf } from '../core/tree.ts';
 import type { AuthorityUnit } from '../england/index.ts';
 import { minMax } from '../normalise/min-max.ts';
 import { percentileRank } from '../normalise/percentile-rank.ts';
 import { zScore } from '../normalise/z-score.ts';
-import type { ScoredFigures } from './inputs.ts';
+import type { InputOptions, ScoredFigures } from './inputs.ts';
 import { type Io, UsageError } from './io.ts';
 import { countOf, seedOf } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -31,8 +33,10 @@ const words: Readonly<Record<string, Vary>> = {
   directions: { directions: true },
 };
 
+const all = `${Object.keys(words).join(', ')}, lags, lags:INDICATOR`;
+
 /** What `--vary` says of itself. */
-export const varyHelp: string = `what varies, of ${Object.keys(words).join(', ')}`;
+export const varyHelp: string = `what varies, of ${all} (figures of their own year, or of one year before)`;
 
 /** Adds `--replicates`, `--seed` and `--vary`. */
 export function withSimulation(command: Command): Command {
@@ -44,15 +48,18 @@ export function withSimulation(command: Command): Command {
 
 /** Simulates years of an index; on a terminal a bar shows how far it is, and Ctrl-C gives what is done by then. */
 export async function simulated(
-  { scores, observations, panel }: ScoredFigures,
+  scored: ScoredFigures,
   years: readonly Period[],
-  { replicates, seed, vary }: SimulationOptions,
+  { replicates, seed, vary: words, boundaries }: SimulationOptions & Pick<InputOptions, 'boundaries'>,
   io: Io,
 ): Promise<Simulation<string, string, AuthorityUnit>> {
   const of = countOf('--replicates', replicates) ?? 1000;
   if (of < 2) throw new UsageError(`--replicates ${replicates}: give 2 or more.`);
-  const options = { seed: seedOf(seed), replicates: of, vary: varyOf(vary), years, denominators: observations };
-  return watched(io, (watch) => simulate(scores.spec, panel, { ...options, ...watch }));
+  const { spec } = scored.scores;
+  const vary = varyOf(words, spec);
+  const options = { seed: seedOf(seed), replicates: of, vary, years, denominators: scored.observations };
+  const data = variedFigures(scored, vary, boundaries);
+  return watched(io, (watch) => simulate(spec, data, { ...options, ...watch }));
 }
 
 /** A long run: on a terminal a bar shows how far it is, and Ctrl-C gives what is done by then. */
@@ -70,11 +77,38 @@ export async function watched<T>(
 }
 
 /** `--vary` as a user writes it. */
-export function varyOf(text: string): Vary {
-  const chosen = text.split(',').map((word): Vary => {
-    const vary = Object.hasOwn(words, word.trim()) ? words[word.trim()] : undefined;
+export function varyOf(text: string, spec: Spec): Vary {
+  const chosen = text.split(',').map((part): Vary => {
+    const [word = '', id, ...more] = part.trim().split(':');
+    const vary = id === undefined && Object.hasOwn(words, word) ? words[word] : undefined;
     if (vary) return vary;
-    throw new UsageError(`--vary ${text}: use ${Object.keys(words).join(', ')}, with commas.`);
+    if (word === 'lags' && more.length === 0) return { lags: lagsOf(text, spec, id) };
+    throw new UsageError(`--vary ${text}: use ${all}, with commas.`);
   });
-  return Object.assign({}, ...chosen);
+  const lags = chosen.flatMap((vary) => (vary.lags ? [vary.lags] : []));
+  return Object.assign({}, ...chosen, lags.length > 0 ? { lags: Object.assign({}, ...lags) } : {});
+}
+
+/** The lag that an indicator has, or one year more: of one indicator, or of each. */
+function lagsOf(text: string, spec: Spec, id: string | undefined): Record<string, readonly number[]> {
+  const indicators = indicatorsOf(spec.children);
+  const some = indicators.filter((indicator) => id === undefined || indicator.id === id);
+  if (some.length === 0) {
+    const ids = indicators.map((indicator) => indicator.id).join(', ');
+    throw new UsageError(`--vary ${text}: there is no indicator "${id}". There are ${ids}.`);
+  }
+  return Object.fromEntries(
+    some.map((indicator) => [indicator.id, [lagOf(spec, indicator), lagOf(spec, indicator) + 1]]),
+  );
+}
+
+/** The figures that a simulation is made of: arranged once, or where lags vary, as they were published. */
+export function variedFigures(
+  { observations, panel }: ScoredFigures,
+  { lags }: Vary,
+  boundaries: string | undefined,
+): ScoredFigures['observations'] | ScoredFigures['panel'] {
+  if (lags && boundaries !== undefined)
+    throw new UsageError('Lags cannot vary on other boundaries: leave out --boundaries, or lags.');
+  return lags ? observations : panel;
 }

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { exp } from '../math/exp.ts';
+import { log } from '../math/log.ts';
+import { log10 } from '../math/log10.ts';
+import { power } from '../math/power.ts';
 
 /** Works an expression out from the figures of its measures. Never a finite number where any step of it had none. */
 export type Evaluate = (figures: readonly number[]) => number;
@@ -37,9 +41,9 @@ const functions: ReadonlyMap<string, Known> = new Map<string, Known>([
   ['min', { least: 1, most: 50, of: Math.min }],
   ['max', { least: 1, most: 50, of: Math.max }],
   ['sqrt', { least: 1, most: 1, of: Math.sqrt }],
-  ['exp', { least: 1, most: 1, of: Math.exp }],
-  ['log', { least: 1, most: 1, of: Math.log }],
-  ['log10', { least: 1, most: 1, of: Math.log10 }],
+  ['exp', { least: 1, most: 1, of: exp }],
+  ['log', { least: 1, most: 1, of: log }],
+  ['log10', { least: 1, most: 1, of: log10 }],
   ['round', { least: 1, most: 2, of: round }],
 ]);
 
@@ -51,7 +55,7 @@ const operators: ReadonlyMap<string, (a: number, b: number) => number> = new Map
   ['subtract', (a, b) => a - b],
   ['multiply', (a, b) => a * b],
   ['divide', (a, b) => a / b],
-  ['pow', (a, b) => a ** b],
+  ['pow', power],
   ['unaryMinus', (a) => 0 - a],
   ['unaryPlus', (a) => a],
 ]);

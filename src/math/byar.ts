@@ -22,7 +22,9 @@ export function byar(count: number, level = 0.95): readonly [low: number, high: 
   checkLevel(level);
   checkCount('The count', count);
   const z = normalReach(level);
-  const cube = (events: number, side: number): number =>
-    events * Math.max(0, 1 - 1 / (9 * events) + side / (3 * Math.sqrt(events))) ** 3;
+  const cube = (events: number, side: number): number => {
+    const root = Math.max(0, 1 - 1 / (9 * events) + side / (3 * Math.sqrt(events)));
+    return events * root * root * root;
+  };
   return [count === 0 ? 0 : cube(count, -z), cube(count + 1, z)];
 }

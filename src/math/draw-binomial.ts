@@ -1,13 +1,14 @@
+import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { logGamma } from './log-gamma.ts';
+import { log1p } from './log1p.ts';
 import type { Random } from './random.ts';
 
 /**
  * How many of `trials` succeed, each with the same probability: one draw, exact in distribution. Few expected, by inversion,
  * counting up from 0; otherwise by transformed rejection, as quick for a million trials as for a hundred: algorithm BTRS of
  * Hörmann (1993), The generation of binomial random variates, Journal of Statistical Computation and Simulation 46.
- *
- * A draw is decided by comparing logarithms, whose last digit can differ by platform: two platforms would have to differ on
- * a random number that is equal to the bound in all but its last digit, once in some 10^15 draws.
+ * The logarithms that decide a draw are the same on every platform, and so are the draws.
  *
  * @param trials a whole number, 0 or more
  * @param probability 0 to 1
@@ -22,7 +23,7 @@ export function drawBinomial(trials: number, probability: number, random: Random
 
 function byInversion(trials: number, probability: number, random: Random): number {
   const odds = probability / (1 - probability);
-  const none = Math.exp(trials * Math.log1p(-probability));
+  const none = exp(trials * log1p(-probability));
   for (;;) {
     let left = random();
     let chance = none;
@@ -44,7 +45,7 @@ function byRejection(trials: number, p: number, random: Random): number {
   const quick = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * spread;
   const mode = Math.floor((trials + 1) * p);
-  const logOdds = Math.log(p / q);
+  const logOdds = log(p / q);
   const height = logGamma(mode + 1) + logGamma(trials - mode + 1);
   for (;;) {
     const u = random() - 0.5;
@@ -54,6 +55,6 @@ function byRejection(trials: number, p: number, random: Random): number {
     if (edge >= 0.07 && v <= quick) return count;
     if (count < 0 || count > trials) continue;
     const bound = height - logGamma(count + 1) - logGamma(trials - count + 1) + (count - mode) * logOdds;
-    if (Math.log((v * alpha) / (a / (edge * edge) + b)) <= bound) return count;
+    if (log((v * alpha) / (a / (edge * edge) + b)) <= bound) return count;
   }
 }

@@ -1,3 +1,5 @@
+import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { logGamma } from './log-gamma.ts';
 import type { Random } from './random.ts';
 
@@ -5,8 +7,6 @@ import type { Random } from './random.ts';
  * How many events come up where so many are expected: one draw, exact in distribution. Below 10 by inversion, counting up
  * from 0; otherwise by transformed rejection, as quick for a million as for ten: algorithm PTRS of Hörmann (1993), The
  * transformed rejection method for generating Poisson random variables, Insurance: Mathematics and Economics 12.
- *
- * What {@link drawBinomial} says of platforms holds here.
  *
  * @param expected 0 or more
  */
@@ -16,7 +16,7 @@ export function drawPoisson(expected: number, random: Random): number {
 }
 
 function byInversion(expected: number, random: Random): number {
-  const none = Math.exp(-expected);
+  const none = exp(-expected);
   for (;;) {
     let left = random();
     let chance = none;
@@ -30,7 +30,7 @@ function byInversion(expected: number, random: Random): number {
 }
 
 function byRejection(expected: number, random: Random): number {
-  const logarithm = Math.log(expected);
+  const logarithm = log(expected);
   const b = 0.931 + 2.53 * Math.sqrt(expected);
   const a = -0.059 + 0.02483 * b;
   const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
@@ -43,6 +43,6 @@ function byRejection(expected: number, random: Random): number {
     if (edge >= 0.07 && v <= quick) return count;
     if (count < 0 || (edge < 0.013 && v > edge)) continue;
     const bound = -expected + count * logarithm - logGamma(count + 1);
-    if (Math.log((v * inverseAlpha) / (a / (edge * edge) + b)) <= bound) return count;
+    if (log((v * inverseAlpha) / (a / (edge * edge) + b)) <= bound) return count;
   }
 }

@@ -1,6 +1,9 @@
 import { byar } from './byar.ts';
 import { checkCount, checkLevel } from './check-level.ts';
+import { exp } from './exp.ts';
 import { gammaTails } from './incomplete-gamma.ts';
+import { log } from './log.ts';
+import { power } from './power.ts';
 
 /**
  * The exact interval for a count of events: the expected numbers with which as many or more, and as many or fewer, would come
@@ -29,17 +32,17 @@ export function exactPoisson(count: number, level = 0.95): readonly [low: number
 
 /** Where P(a, x) is `share`. Newton's method on the logarithms of both: concave, so that it cannot run away. */
 function lowerLimit(a: number, share: number, start: number): number {
-  const near = start > 0 ? start : a * share ** (1 / a);
+  const near = start > 0 ? start : a * power(share, 1 / a);
   // Of a thousandth of an event, the limit is less than any number.
   if (near < 1e-300) return 0;
-  let log = Math.log(near);
+  let logarithm = log(near);
   for (let i = 0; i < 100; i++) {
-    const { lower, term } = gammaTails(a, Math.exp(log));
-    const step = (Math.log(lower / share) * lower) / term;
-    log -= step;
+    const { lower, term } = gammaTails(a, exp(logarithm));
+    const step = (log(lower / share) * lower) / term;
+    logarithm -= step;
     if (Math.abs(step) < 1e-15) break;
   }
-  return Math.exp(log);
+  return exp(logarithm);
 }
 
 /** Where Q(a + 1, x) is `share`. Newton's method on the logarithm of it, which is concave as well. */
@@ -47,7 +50,7 @@ function upperLimit(count: number, share: number, start: number): number {
   let x = start;
   for (let i = 0; i < 100; i++) {
     const { upper, term } = gammaTails(count + 1, x);
-    const step = (Math.log(upper / share) * upper * x) / term;
+    const step = (log(upper / share) * upper * x) / term;
     x += step;
     if (Math.abs(step) < 1e-15 * x) break;
   }

@@ -1,3 +1,5 @@
+import { expm1 } from './expm1.ts';
+import { log1p } from './log1p.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /**
@@ -21,5 +23,11 @@ export function fisher(
   if (!(free > 0) || Number.isNaN(r)) return [Number.NaN, Number.NaN];
   if (Math.abs(r) >= 1) return [Math.sign(r), Math.sign(r)];
   const half = normalQuantile((1 + level) / 2) * Math.sqrt((ranks ? 1 + (r * r) / 2 : 1) / free);
-  return [Math.tanh(Math.atanh(r) - half), Math.tanh(Math.atanh(r) + half)];
+  const z = Math.sign(r) * 0.5 * log1p((2 * Math.abs(r)) / (1 - Math.abs(r)));
+  return [tanh(z - half), tanh(z + half)];
+}
+
+function tanh(z: number): number {
+  const rise = expm1(2 * Math.abs(z));
+  return rise === Infinity ? Math.sign(z) : Math.sign(z) * (rise / (rise + 2));
 }

@@ -1,5 +1,8 @@
+import { exp } from './exp.ts';
 import { gammaTails } from './incomplete-gamma.ts';
+import { log } from './log.ts';
 import { logGamma } from './log-gamma.ts';
+import { log1p } from './log1p.ts';
 import { normalTwoSided } from './normal.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
@@ -13,7 +16,7 @@ import { normalQuantile } from './normal-quantile.ts';
  * @param upper the probability of more, where it is known to more digits than 1 less the other
  */
 export function gammaQuantile(probability: number, shape: number, upper: number = 1 - probability): number {
-  if (shape === 1) return probability < 0.5 ? -Math.log1p(-probability) : -Math.log(upper);
+  if (shape === 1) return probability < 0.5 ? -log1p(-probability) : -log(upper);
   const isLow = probability < 0.5;
   let [low, high] = [0, Infinity];
   let x = start(probability, shape);
@@ -35,9 +38,9 @@ export function gammaQuantile(probability: number, shape: number, upper: number 
 function start(probability: number, shape: number): number {
   const part = 1 / (9 * shape);
   const cube = 1 - part + normalQuantile(probability) * Math.sqrt(part);
-  const approximate = shape * cube ** 3;
+  const approximate = shape * cube * cube * cube;
   if (cube > 0.2 && shape > 0.5) return approximate;
-  const series = Math.exp((Math.log(probability) + logGamma(shape + 1)) / shape);
+  const series = exp((log(probability) + logGamma(shape + 1)) / shape);
   return Math.max(series, 1e-300);
 }
 
@@ -59,9 +62,9 @@ export function gammaQuantiles(shape: number): (probability: number) => number {
     const z = i / fine - reach;
     const tail = normalTwoSided(z) / 2;
     const x = z < 0 ? gammaQuantile(tail, shape) : gammaQuantile(1 - tail, shape, tail);
-    values[i] = Math.log(x);
+    values[i] = log(x);
     // d ln x / dz: the normal density over x times that of the gamma variable.
-    slopes[i] = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / gammaTails(shape, x).term / fine;
+    slopes[i] = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / gammaTails(shape, x).term / fine;
   }
   return (probability) => {
     const place = (normalQuantile(probability) + reach) * fine;
@@ -71,6 +74,6 @@ export function gammaQuantiles(shape: number): (probability: number) => number {
     const [out, into] = [slopes[i] ?? 0, slopes[i + 1] ?? 0];
     // Hermite's cubic through two values with two slopes.
     const bend = 2 * (from - to) + out + into;
-    return Math.exp(from + t * (out + t * (to - from - out - bend + t * bend)));
+    return exp(from + t * (out + t * (to - from - out - bend + t * bend)));
   };
 }

@@ -1,4 +1,7 @@
+import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { logBeta } from './log-gamma.ts';
+import { log1p } from './log1p.ts';
 
 /**
  * The regularised incomplete beta function I_x(a, b), the probability that a beta variable is `x` or less, by its continued
@@ -10,9 +13,9 @@ export function incompleteBeta(x: number, a: number, b: number, complement: numb
   if (complement <= 0) return 1;
   // The fraction converges fast up to the mean; beyond, the other tail does.
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(complement, b, a, x);
-  const logX = x > 0.5 ? Math.log1p(-complement) : Math.log(x);
-  const logComplement = x > 0.5 ? Math.log(complement) : Math.log1p(-x);
-  return (Math.exp(a * logX + b * logComplement - logBeta(a, b)) / a) * fraction(x, a, b);
+  const logX = x > 0.5 ? log1p(-complement) : log(x);
+  const logComplement = x > 0.5 ? log(complement) : log1p(-x);
+  return (exp(a * logX + b * logComplement - logBeta(a, b)) / a) * fraction(x, a, b);
 }
 
 function fraction(x: number, a: number, b: number): number {

@@ -1,4 +1,7 @@
+import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { logGamma, stirlingRest } from './log-gamma.ts';
+import { log1p } from './log1p.ts';
 
 /** Both tails of a gamma variable, each to its own digits. */
 export interface GammaTails {
@@ -41,7 +44,7 @@ export function gammaTails(a: number, x: number): GammaTails {
 
 /** x^a e^-x / Γ(a). For a large one the exponents nearly cancel, and are taken together before anything is lost. */
 function leading(a: number, x: number): number {
-  if (a < 10) return Math.exp(a * Math.log(x) - x - logGamma(a));
+  if (a < 10) return exp(a * log(x) - x - logGamma(a));
   const distance = (x - a) / a;
-  return Math.sqrt(a / (2 * Math.PI)) * Math.exp(a * (Math.log1p(distance) - distance) - stirlingRest(a));
+  return Math.sqrt(a / (2 * Math.PI)) * exp(a * (log1p(distance) - distance) - stirlingRest(a));
 }

@@ -1,3 +1,6 @@
+import { log } from './log.ts';
+import { log1p } from './log1p.ts';
+
 /** What Stirling's formula leaves out of the logarithm of gamma, for 10 and above. DLMF 5.11.1. */
 export function stirlingRest(x: number): number {
   const square = x * x;
@@ -8,13 +11,13 @@ export function stirlingRest(x: number): number {
   );
 }
 
-const halfLogOfTwoPi = 0.5 * Math.log(2 * Math.PI);
+const halfLogOfTwoPi = 0.5 * log(2 * Math.PI);
 
 /** The natural logarithm of the gamma function of a number above 0, by Stirling's formula from 10 and steps of 1 below. */
 export function logGamma(x: number): number {
   let [product, shifted] = [1, x];
   for (; shifted < 10; shifted++) product *= shifted;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + halfLogOfTwoPi + stirlingRest(shifted) - Math.log(product);
+  return (shifted - 0.5) * log(shifted) - shifted + halfLogOfTwoPi + stirlingRest(shifted) - log(product);
 }
 
 /**
@@ -27,6 +30,6 @@ export function logBeta(a: number, b: number): number {
   if (more < 10) return logGamma(less) + logGamma(more) - logGamma(sum);
   // logGamma(more) - logGamma(sum)
   const difference =
-    -(more - 0.5) * Math.log1p(less / more) - less * Math.log(sum) + less + stirlingRest(more) - stirlingRest(sum);
+    -(more - 0.5) * log1p(less / more) - less * log(sum) + less + stirlingRest(more) - stirlingRest(sum);
   return logGamma(less) + difference;
 }

@@ -22,5 +22,6 @@ export function newcombe(
   const [a, b] = [first.successes / first.trials, second.successes / second.trials];
   const [aLow, aHigh] = wilson(first.successes, first.trials, level);
   const [bLow, bHigh] = wilson(second.successes, second.trials, level);
-  return [a - b - Math.hypot(a - aLow, bHigh - b), a - b + Math.hypot(aHigh - a, b - bLow)];
+  const reach = (one: number, other: number): number => Math.sqrt(one * one + other * other);
+  return [a - b - reach(a - aLow, bHigh - b), a - b + reach(aHigh - a, b - bLow)];
 }

@@ -1,3 +1,5 @@
+import { log } from './log.ts';
+
 /**
  * The value that a standard normal variable is below with a given probability, the inverse of the normal distribution.
  * Algorithm AS 241 (PPND16) of Wichura (1988), Applied Statistics 37: about 1 part in 10^16.
@@ -17,7 +19,7 @@ export function normalQuantile(probability: number): number {
   }
   const tail = distance < 0 ? probability : 1 - probability;
   if (!(tail > 0)) return tail === 0 ? Math.sign(distance) * Number.POSITIVE_INFINITY : Number.NaN;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-log(tail));
   const { from, above, below } = r <= 5 ? near : far;
   return (Math.sign(distance) * polynomial(r - from, above)) / polynomial(r - from, below);
 }

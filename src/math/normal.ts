@@ -1,3 +1,5 @@
+import { exp } from './exp.ts';
+
 /**
  * The probability that a standard normal variable is farther from 0 than `z`, on either side. Up to 3 by the series of
  * Marsaglia (2004), Journal of Statistical Software 11(4); beyond by Laplace's continued fraction, DLMF 7.9.1, so that even
@@ -6,7 +8,7 @@
 export function normalTwoSided(z: number): number {
   const distance = Math.abs(z);
   const square = distance * distance;
-  const density = Math.exp(-square / 2) / Math.sqrt(2 * Math.PI);
+  const density = exp(-square / 2) / Math.sqrt(2 * Math.PI);
   if (distance < 3) {
     let [sum, term] = [distance, distance];
     for (let odd = 3; term > sum * 1e-17; odd += 2) {

@@ -1,4 +1,6 @@
 import type { Step } from '../core/step.ts';
+import { expm1 } from '../math/expm1.ts';
+import { log1p } from '../math/log1p.ts';
 import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
 
 /**
@@ -23,5 +25,5 @@ import { type RankParams, type RankTies, rankStep } from './rank-step.ts';
  * ```
  */
 export function exponential(options: RankTies = {}): Step<RankParams> {
-  return rankStep('exponential', (rank, n) => -23 * Math.log1p(Math.min(1, rank / n) * Math.expm1(-100 / 23)), options);
+  return rankStep('exponential', (rank, n) => -23 * log1p(Math.min(1, rank / n) * expm1(-100 / 23)), options);
 }

@@ -1,5 +1,6 @@
 import { checkPositive } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
+import { exp } from '../math/exp.ts';
 import { columnStep } from './column-step.ts';
 import { describeMoments, learnMoments, type ZScoreParams } from './standardise.ts';
 
@@ -28,7 +29,7 @@ export function logistic({ slope = 1 }: { readonly slope?: number } = {}): Step<
     learnMoments,
     (params) => {
       const scale = slope / params.standardDeviation;
-      return (value) => 100 / (1 + Math.exp((params.mean - value) * scale));
+      return (value) => 100 / (1 + exp((params.mean - value) * scale));
     },
     describeMoments,
   );

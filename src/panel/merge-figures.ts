@@ -133,7 +133,7 @@ function scaleOf(
 /** Whether a value is what was published of another, rounded. */
 function agrees(published: number, exact: number): boolean {
   const decimals = (String(published).split('.')[1] ?? '').length;
-  return Math.abs(published - exact) <= 0.5 * 10 ** -decimals + 1e-9;
+  return Math.abs(published - exact) <= 0.5 / 10 ** decimals + 1e-9;
 }
 
 function counts(numerator: number | undefined, denominator: number | undefined): Counts {

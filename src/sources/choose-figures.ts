@@ -92,7 +92,7 @@ function withCounts<U extends Unit>(
   if (!counts || !counted || numerator === undefined || denominator === undefined || !isKnown(figure.value))
     return plain;
   const exact = ((counted.mapped.scale ?? 100) * numerator) / denominator;
-  if (Math.abs(figure.value - exact) <= 0.5 * 10 ** -decimals + 1e-9) {
+  if (Math.abs(figure.value - exact) <= 0.5 / 10 ** decimals + 1e-9) {
     const source = counted === best ? figure.source : bothSources(figure.source, counts.source);
     return { ...plain, numerator, denominator, source };
   }

@@ -1,5 +1,8 @@
 import { insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
+import { expm1 } from '../math/expm1.ts';
+import { log } from '../math/log.ts';
+import { log1p } from '../math/log1p.ts';
 import { sortedKnown } from '../math/rank.ts';
 import { columnTreatment } from './column-treatment.ts';
 import { fittedLambda } from './fitted-lambda.ts';
@@ -45,8 +48,8 @@ export function boxCox({
   insist(good, 'boxCox', `lambda is ${lambda}`, "Give a number, or 'fitted'.");
   /** The curve from the least value on. */
   const curve = (params: BoxCoxParams, value: number): number => {
-    const log = makePositive ? Math.log1p(value - params.least) : Math.log(value);
-    return params.lambda === 0 ? log : Math.expm1(params.lambda * log) / params.lambda;
+    const logarithm = makePositive ? log1p(value - params.least) : log(value);
+    return params.lambda === 0 ? logarithm : expm1(params.lambda * logarithm) / params.lambda;
   };
   return columnTreatment<BoxCoxParams>(
     'boxCox',
@@ -58,7 +61,7 @@ export function boxCox({
       const greatest = sorted.at(-1) ?? 0;
       if (!(greatest > least) || !(makePositive || least > 0)) return null;
       if (lambda === 'fitted' && sorted.length < 3) return null;
-      const logs = lambda === 'fitted' ? sorted.map((x) => (makePositive ? Math.log1p(x - least) : Math.log(x))) : null;
+      const logs = lambda === 'fitted' ? sorted.map((x) => (makePositive ? log1p(x - least) : log(x))) : null;
       const params = { lambda: lambda === 'fitted' ? fittedLambda(logs ?? sorted) : lambda, least };
       const [from, to] = [curve(params, least), curve(params, greatest)];
       return Number.isFinite(to - from) ? params : null;

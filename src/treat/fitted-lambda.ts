@@ -1,3 +1,6 @@
+import { expm1 } from '../math/expm1.ts';
+import { log } from '../math/log.ts';
+
 /** Where the best lambda is looked for, both ends included. */
 export const lambdas: readonly [lower: number, upper: number] = [-2, 2];
 
@@ -53,13 +56,13 @@ export function likelihood(
   const from = lambda > 0 ? greatest : least;
   let sum = 0;
   logs.forEach((log, i) => {
-    const power = lambda === 0 ? log - from : Math.expm1(lambda * (log - from)) / lambda;
+    const power = lambda === 0 ? log - from : expm1(lambda * (log - from)) / lambda;
     powers[i] = power;
     sum += power;
   });
   const mean = sum / logs.length;
   let squares = 0;
   for (const power of powers) squares += (power - mean) ** 2;
-  const variance = 2 * lambda * from + Math.log(squares / logs.length);
+  const variance = 2 * lambda * from + log(squares / logs.length);
   return (-logs.length / 2) * variance + (lambda - 1) * total;
 }

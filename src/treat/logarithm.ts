@@ -1,6 +1,8 @@
 import { checkPositive, insist } from '../core/options.ts';
 import type { Step } from '../core/step.ts';
 import { extent, isSpread } from '../math/extent.ts';
+import { log } from '../math/log.ts';
+import { log1p } from '../math/log1p.ts';
 import { skewness } from '../math/skewness.ts';
 import { columnTreatment } from './column-treatment.ts';
 
@@ -70,7 +72,7 @@ export function logarithm({
       const turn = mirrored ? -1 : 1;
       return (value) => {
         const distance = turn * (value - origin);
-        const rise = Math.log1p(slope * Math.abs(distance));
+        const rise = log1p(slope * Math.abs(distance));
         return turn * (start + (distance < 0 ? -rise : rise));
       };
     },
@@ -97,5 +99,5 @@ function curveOf(
   // Tails alike but for rounding count as no upper one, whatever the order the column came in.
   const mirrored = tail <= 1e-12;
   const offset = 0.01 * range;
-  return { origin: mirrored ? greatest : least, start: Math.log(offset), slope: 1 / offset, mirrored };
+  return { origin: mirrored ? greatest : least, start: log(offset), slope: 1 / offset, mirrored };
 }

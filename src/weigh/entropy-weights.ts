@@ -1,6 +1,8 @@
 import { InclusionIndexError } from '../core/error.ts';
 import type { Weighting } from '../core/step.ts';
 import { extent } from '../math/extent.ts';
+import { log } from '../math/log.ts';
+import { log1p } from '../math/log1p.ts';
 import { type LearntWeights, shares, shareWeighting, varies } from './shares.ts';
 
 /**
@@ -52,8 +54,8 @@ function unevenness(column: Float64Array, largest: number): number {
   for (const value of known) {
     // p * n * ln(p * n), less what adds up to 0: no term is negative, so nothing cancels where all are nearly equal.
     const [times, above] = [value / middle, value / middle - 1];
-    const logarithm = times < 0.5 ? Math.log(times) : Math.log1p(above);
+    const logarithm = times < 0.5 ? log(times) : log1p(above);
     sum += (times === 0 ? 0 : times * logarithm) - above;
   }
-  return Math.max(0, sum) / known.length / Math.log(known.length);
+  return Math.max(0, sum) / known.length / log(known.length);
 }

@@ -1,5 +1,6 @@
 import { InclusionIndexError } from '../core/error.ts';
 import { compareText } from '../core/record.ts';
+import { power } from '../math/power.ts';
 
 /** One judgement: `id` is `times` as important as `over`. */
 export interface Judgement {
@@ -39,7 +40,7 @@ export function readJudgements(judgements: Judgements): {
       const pair = judged.get(JSON.stringify([id, over].sort(compareText)));
       if (pair === undefined)
         return fail('missing-judgement', `nobody compared "${id}" with "${over}"`, 'Judge every pair.');
-      const times = pair.count === 1 ? pair.product : pair.product ** (1 / pair.count);
+      const times = pair.count === 1 ? pair.product : power(pair.product, 1 / pair.count);
       return compareText(id, over) < 0 ? times : 1 / times;
     }),
   );

@@ -1,6 +1,8 @@
 import { EVD, Matrix } from 'ml-matrix';
 import { InclusionIndexError } from '../core/error.ts';
 import { recordOf } from '../core/record.ts';
+import { log } from '../math/log.ts';
+import { power } from '../math/power.ts';
 import { type Judgements, readJudgements } from './judgements.ts';
 
 /** What {@link pairwiseWeights} gives. */
@@ -88,7 +90,14 @@ function eigenvector(matrix: readonly (readonly number[])[]): number[] {
 }
 
 function geometricMeans(matrix: readonly (readonly number[])[]): number[] {
-  return toUnity(matrix.map((row) => row.reduce((product, times) => product * times, 1) ** (1 / row.length)));
+  return toUnity(
+    matrix.map((row) =>
+      power(
+        row.reduce((product, times) => product * times, 1),
+        1 / row.length,
+      ),
+    ),
+  );
 }
 
 function toUnity(values: readonly number[]): number[] {
@@ -107,7 +116,7 @@ function furthest(
     ids.forEach((over, j) => {
       const times = matrix[i]?.[j] ?? 1;
       const implied = (weights[i] ?? 1) / (weights[j] ?? 1);
-      const apart = Math.abs(Math.log(times / implied));
+      const apart = Math.abs(log(times / implied));
       // Told the way round in which it is 1 or more; the first of those equally far but for rounding.
       if (times < 1 || (times === 1 && i > j) || apart <= most * (1 + 1e-9)) return;
       most = apart;

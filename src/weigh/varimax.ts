@@ -33,13 +33,25 @@ function turn(a: Float64Array, b: Float64Array): boolean {
   });
   const above = sumProduct - (2 * sumU * sumV) / a.length;
   const below = sumDifference - (sumU * sumU - sumV * sumV) / a.length;
-  const angle = Math.atan2(above, below) / 4;
-  if (Math.abs(angle) < 1e-12) return false;
-  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  // A quarter of the angle of (below, above), by roots alone: sines differ by platform in the last digit.
+  const length = Math.sqrt(above * above + below * below);
+  if (length === 0) return false;
+  const [cosine, sine] = halved(...halved(below / length, above / length));
+  if (Math.abs(sine) < 1e-12) return false;
   a.forEach((x, member) => {
     const y = b[member] ?? 0;
     a[member] = x * cosine + y * sine;
     b[member] = y * cosine - x * sine;
   });
   return true;
+}
+
+/** The cosine and sine of half an angle, from a half turn backwards to one forwards. */
+function halved(cosine: number, sine: number): readonly [cosine: number, sine: number] {
+  if (cosine >= 0) {
+    const half = Math.sqrt((1 + cosine) / 2);
+    return [half, sine / (2 * half)];
+  }
+  const half = Math.sqrt((1 - cosine) / 2);
+  return sine < 0 ? [-sine / (2 * half), -half] : [sine / (2 * half), half];
 }

@@ -172,7 +172,8 @@ const timings: readonly Timing[] = [
   rankTiming(),
   ...(await csvTimings()),
   await simulationTiming(),
-  await threadsTiming(),
+  await threadsTiming(10_000, 9),
+  await threadsTiming(100_000, 3),
   await chartsTiming(),
 ];
 

@@ -28,6 +28,23 @@ describe('simulate', () => {
     expect((await runLine(line)).out).toBe(out);
   });
 
+  it('varies the lags of one indicator, or of each', async () => {
+    const line = 'simulate --replicates 8 --top 2 --format csv --vary';
+    const one = await runLine(`${line} lags:ehcp-in-mainstream,lags:progress-8-ehcp,weights`);
+    expect([one.code, one.error]).toEqual([
+      0,
+      expect.stringContaining('Varied: lag:ehcp-in-mainstream, lag:progress-8-ehcp, weights;'),
+    ]);
+    const each = await runLine(`${line} lags`);
+    expect([each.code, each.error.match(/lag:/g)?.length]).toEqual([0, 12]);
+    const { code, out } = await runLine('sensitivity --base 4 --vary weights,lags:ehcp-in-mainstream --format csv');
+    expect(code).toBe(0);
+    expect(csvParse(out).map(({ factor, choices }) => [factor, choices])).toEqual([
+      ['lag:ehcp-in-mainstream', '0, 1'],
+      ['weights', ''],
+    ]);
+  });
+
   it('shows how far it is on a terminal, and ends early with what is done', async () => {
     const shown: string[] = [];
     const printed = { out: '', error: '' };
@@ -57,6 +74,13 @@ describe('simulate', () => {
     ['simulate --replicates many', 'give a whole number above 0'],
     ['simulate --seed 0.5', '--seed 0.5: give a whole number'],
     ['simulate --vary wieghts', 'use data, weights, normalise, aggregate, leave-out, directions'],
+    ['simulate --vary lags:', 'there is no indicator ""'],
+    ['simulate --vary lags:wether', 'there is no indicator "wether". There are suspension-rate-ehcp, '],
+    [
+      'simulate --vary data:weights',
+      'use data, weights, normalise, aggregate, leave-out, directions, lags, lags:INDICATOR',
+    ],
+    ['simulate --vary lags --boundaries latest', 'leave out --boundaries, or lags'],
     ['simulate --year 1999/00', '1999/00 is not scored'],
     ['rank --uncertainty --years 2022/23..2023/24', 'leave out --years and --by'],
     ['rank --uncertainty --by attainment', 'leave out --years and --by'],

@@ -32,6 +32,16 @@ describe('overdispersion()', () => {
     expect(tauSquared.toFixed(4)).toBe('0.3088');
   });
 
+  // FunnelPlotR 0.5, tests/testthat/test-classes_methods.R: round(phi, 6) is 2.948033, of log ratios with the variance 1 / expected and
+  // nothing left out.
+  it('has the dispersion ratio that FunnelPlotR publishes for six standardised ratios', () => {
+    const observed = [100, 150, 180, 80, 120, 225];
+    const expected = [108, 112, 165, 95, 100, 220];
+    const errors = expected.map((cases) => 1 / Math.sqrt(cases));
+    const scores = observed.map((cases, i) => Math.log(cases / (expected[i] ?? 1)) / (errors[i] ?? 1));
+    expect(overdispersion(scores, errors, 0).phi.toFixed(6)).toBe('2.948033');
+  });
+
   it('pulls in a tenth at either end before it squares', () => {
     // Quantiles 0.1 and 0.9 of eleven values are the second and the tenth: -100 becomes -2, and 100 becomes 2.
     const scores = [-100, -2, -1, -1, 0, 0, 0, 1, 1, 2, 100];

@@ -20,6 +20,9 @@ export interface FigureSource<U extends Unit = Unit> {
   of(spec: Spec): LaggedFigures<U>;
 }
 
+/** How many sets of figures are kept ready. */
+const mostSets = 64;
+
 /** The key of a version's figures: its lags are all that they hang on. */
 export function lagKey({ lags = {} }: Spec): string {
   return JSON.stringify(lags);
@@ -43,7 +46,11 @@ export function figureSource<U extends Unit>(
     of(spec) {
       // A panel has its lags already.
       const key = 'periods' in data ? '' : lagKey(spec);
-      const figures = known.get(key) ?? made(spec);
+      const found = known.get(key);
+      if (found) return found;
+      // All at once: which one is asked for next cannot be told.
+      if (known.size >= mostSets) known.clear();
+      const figures = made(spec);
       known.set(key, figures);
       return figures;
     },

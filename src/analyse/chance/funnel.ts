@@ -180,7 +180,13 @@ interface Member<U> {
 
 function placeOf(model: CountedCell | MeanCell): Omit<Member<unknown>, 'unit'> {
   if (model.model === 'mean') {
-    return { model: 'mean', value: model.value, denominator: undefined, scale: 1, weight: model.standardError ** -2 };
+    return {
+      model: 'mean',
+      value: model.value,
+      denominator: undefined,
+      scale: 1,
+      weight: 1 / (model.standardError * model.standardError),
+    };
   }
   const { numerator, denominator, scale } = model;
   return { model: model.model, value: (scale * numerator) / denominator, denominator, scale, weight: denominator };

@@ -1,7 +1,9 @@
+import type { Issue } from '../../core/issue.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import type { Variation } from '../chance/sampler.ts';
 import type { Factor } from '../simulate/factors.ts';
+import type { SimulationWorker } from '../simulate/thread-types.ts';
 import type { Vary } from '../simulate/vary.ts';
 import type { Drivers } from './drivers.ts';
 
@@ -21,6 +23,10 @@ export interface SensitivityOptions<I extends string = string, G extends string 
   readonly level?: number;
   /** Figures that hold the numbers of figures without counts: see `denominator` of an indicator. */
   readonly denominators?: Iterable<Observation>;
+  /** How many threads, the calling one among them. Default as many as there are cores, where it takes long enough. It changes no number. */
+  readonly workers?: number;
+  /** Starts a thread, where the library cannot find its own: see docs/uncertainty.md. */
+  readonly worker?: () => SimulationWorker;
   /** Told how many runs are done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Ends it early: what was done until then is the result, with wider intervals. */
@@ -55,4 +61,6 @@ export interface Sensitivity<U extends Unit = Unit> {
   readonly units: readonly UnitSensitivity<U>[];
   /** Which figures varied and which were held as published; none where data did not vary. */
   readonly variation: readonly Variation[];
+  /** What is worth saying of how it ran. */
+  readonly issues: readonly Issue[];
 }

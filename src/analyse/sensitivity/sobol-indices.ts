@@ -114,7 +114,7 @@ export function shareOf(part: Float64Array, variance: Float64Array, level: numbe
   };
 }
 
-/** A share to twelve decimals: the last of more can differ by platform, as it is what is left of larger numbers. */
+/** A share to twelve decimals: more are what rounding errors leave of larger numbers. */
 function steady(share: number): number {
   return Math.round(share * 1e12) / 1e12;
 }

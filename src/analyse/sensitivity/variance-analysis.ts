@@ -7,7 +7,11 @@ import { numberAt } from '../../math/number-at.ts';
 import { rankValues } from '../../math/rank.ts';
 import { arrange } from '../../panel/build-panel.ts';
 import { scoresWith } from '../one-period.ts';
-import { replicator } from '../simulate/replicator.ts';
+import { giveWay } from '../simulate/give-way.ts';
+import { figuresOf } from '../simulate/replicator.ts';
+import { replicatorOn } from '../simulate/replicator-on.ts';
+import { oneThread, shareWork } from '../simulate/share-work.ts';
+import { threadSetup } from '../simulate/thread-setup.ts';
 import { defaultVary } from '../simulate/vary.ts';
 import { type Drivers, driversOf } from './drivers.ts';
 import type { Sensitivity, SensitivityOptions, UnitSensitivity } from './sensitivity-types.ts';
@@ -30,13 +34,12 @@ export async function varianceAnalysis<U extends Unit>(
   options: SensitivityOptions,
 ): Promise<Sensitivity<U>> {
   const { seed, vary = defaultVary, base = 1024, resamples = 500, level = 0.95, denominators } = options;
+  const { workers, worker, signal, onProgress } = options;
   checkSobolOptions({ resamples, level });
   const observations = 'periods' in data ? data : [...data];
   const period = options.year ?? newest(spec, observations);
-  const drawn = replicator<string, string, U>(spec, observations, vary, {
-    years: [period],
-    ...(denominators ? { denominators } : {}),
-  });
+  const [periods, source] = figuresOf(spec, observations, vary, { years: [period], denominators });
+  const drawn = replicatorOn(spec, vary, periods, source);
   const { factors, size } = drawn;
   const { units = [], published = new Float64Array() } = drawn.periods[0] ?? {};
   const coordinates = factors.map((factor) => factor.coordinates);
@@ -47,25 +50,48 @@ export async function varianceAnalysis<U extends Unit>(
   const [scores, ranks] = [units.map(results), units.map(results)];
   const shifts = results();
   const start = rankValues(published, spec.ties);
+  const keep = (run: number, found: Float64Array): void => {
+    const own = rankValues(found, spec.ties);
+    shifts[run] = meanShift(start, own);
+    for (let u = 0; u < size; u++) {
+      const [score, rank] = [scores[u], ranks[u]];
+      if (score) score[run] = numberAt(found, u);
+      if (rank) rank[run] = numberAt(own, u);
+    }
+  };
+  // Row by row, so that the rows done are whole wherever it is ended; and the first of a sequence are as even as all.
+  const runsOf = (from: number, to: number): number[] =>
+    Array.from({ length: (to - from) * blocks }, (_, i) => (i % blocks) * base + from + Math.floor(i / blocks));
   const into = new Float64Array(size);
   const point = new Float64Array(design.dimensions);
-  const pause = pausing(design.runs, options);
-  let done = 0;
-  // Row by row, so that the rows done are whole wherever it is ended; and the first of a sequence are as even as all.
-  for (; done < base && !options.signal?.aborted; done++) {
-    for (let block = 0; block < blocks; block++) {
-      const run = block * base + done;
-      drawn.run(design.point(run, point), into);
-      const own = rankValues(into, spec.ties);
-      shifts[run] = meanShift(start, own);
-      for (let u = 0; u < size; u++) {
-        const [score, rank] = [scores[u], ranks[u]];
-        if (score) score[run] = numberAt(into, u);
-        if (rank) rank[run] = numberAt(own, u);
-      }
-    }
-    await pause((done + 1) * blocks);
-  }
+  const { done, because } = await shareWork(
+    {
+      of: base,
+      least: 0,
+      here(row) {
+        for (const run of runsOf(row, row + 1)) {
+          drawn.run(design.point(run, point), into);
+          keep(run, into);
+        }
+      },
+      there: ([from, to]) => ({ kind: 'score', points: joined(runsOf(from, to).map((run) => design.point(run))) }),
+      take(answer, [from, to]) {
+        if (answer.kind !== 'scored') return;
+        runsOf(from, to).forEach((run, i) => {
+          keep(run, answer.scores.subarray(i * size, (i + 1) * size));
+        });
+      },
+      setup: () =>
+        threadSetup(
+          spec,
+          vary,
+          drawn,
+          source,
+          runsOf(0, 2).map((run) => design.point(run)),
+        ),
+    },
+    { workers, worker, signal, onDone: (rows) => onProgress?.(rows * blocks, design.runs) },
+  );
   if (done < 2) {
     const remedy = 'Let it run for longer.';
     throw new InclusionIndexError('stopped', 'It was ended before two points were done.', remedy);
@@ -75,13 +101,16 @@ export async function varianceAnalysis<U extends Unit>(
   const moments = (values: Float64Array): SobolMoments => momentsOf(doneOf(values, base, done), factors.length, counts);
   const drivers = (own: SobolMoments): Drivers => driversOf(own, ids, level);
   const ofRanks: SobolMoments[] = [];
+  let paused = performance.now();
   const found: UnitSensitivity<U>[] = [];
   for (const [u, unit] of units.entries()) {
     if (Number.isNaN(published[u])) continue;
     const own = moments(ranks[u] ?? shifts);
     ofRanks.push(own);
     found.push({ unit, rank: drivers(own), score: drivers(moments(scores[u] ?? shifts)) });
-    await pause(design.runs);
+    if (performance.now() - paused < turn) continue;
+    await giveWay();
+    paused = performance.now();
   }
   return {
     period,
@@ -95,6 +124,7 @@ export async function varianceAnalysis<U extends Unit>(
     meanShift: drivers(moments(shifts)),
     units: found,
     variation: drawn.variation,
+    issues: because === undefined ? [] : [oneThread(because)],
   };
 }
 
@@ -103,20 +133,13 @@ function doneOf(values: Float64Array, base: number, done: number): Float64Array 
   return done === base ? values : values.filter((_, run) => run % base < done);
 }
 
-/** Now and then tells how far it is, and lets others have their turn. */
-function pausing(of: number, { onProgress }: Pick<SensitivityOptions, 'onProgress'>): (done: number) => Promise<void> {
-  let [last, told] = [performance.now(), 0];
-  return async (done) => {
-    if (done < of && performance.now() - last < turn) return;
-    // After the last run only turns are given.
-    if (told < of) onProgress?.(done, of);
-    told = done;
-    if (performance.now() - last < turn) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
-    last = performance.now();
-  };
+function joined(points: readonly Float64Array[]): Float64Array {
+  const width = points[0]?.length ?? 0;
+  const all = new Float64Array(points.length * width);
+  points.forEach((point, i) => {
+    all.set(point, i * width);
+  });
+  return all;
 }
 
 function newest<U extends Unit>(spec: Spec, data: Iterable<Observation<U>> | Panel<string, U>): Period {

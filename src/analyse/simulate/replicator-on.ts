@@ -103,7 +103,7 @@ export function replicatorOn<U extends Unit>(
     },
     describe: (point: ArrayLike<number>): Drawn => ({
       ...Object.fromEntries(choices.map((one, c) => [one.id, one.values[levelAt(one, c, point)] ?? null])),
-      // Twelve digits: the last can differ by platform.
+      // Twelve digits: more say nothing.
       ...(weights ? { weights: rounded(weightsAt(edited(point), point)) } : {}),
       ...(vary.data ? { data: seedOf(point) } : {}),
     }),

@@ -8,7 +8,7 @@ import type { LeagueColumn } from '../../report/league-table.ts';
 import type { Variation } from '../chance/sampler.ts';
 import type { Factor } from './factors.ts';
 import type { Drawn, ReplicatorOptions } from './replicator-types.ts';
-import type { SimulationWorker } from './simulation-thread.ts';
+import type { SimulationWorker } from './thread-types.ts';
 import type { Vary } from './vary.ts';
 
 /** What {@link simulate} is told. */
@@ -21,7 +21,7 @@ export interface SimulateOptions<I extends string = string, G extends string = s
   readonly vary?: Vary<I, G>;
   /** The level of confidence of intervals, a share. Default 0.95. */
   readonly level?: number;
-  /** How many threads. Default as many as there are cores, where it takes long enough to be worth while. It changes no number. */
+  /** How many threads, the calling one among them. Default as many as there are cores, where it takes long enough to be worth while. It changes no number. */
   readonly workers?: number;
   /** Starts a thread, where the library cannot find its own: see docs/uncertainty.md. */
   readonly worker?: () => SimulationWorker;

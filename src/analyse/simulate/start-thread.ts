@@ -1,4 +1,4 @@
-import type { SimulationWorker } from './simulation-thread.ts';
+import type { SimulationWorker } from './thread-types.ts';
 
 // What a browser has; Node has the one by another name, and the other not before 21.
 declare const Worker: new (address: URL, options: { readonly type: 'module' }) => SimulationWorker;

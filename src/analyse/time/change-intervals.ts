@@ -98,7 +98,7 @@ export function changeIntervals<I extends string, G extends string, U extends Un
   const units = new Map(
     years.units.map(({ id }, u): [string, ChangeInterval] => {
       const own = sortedKnown(changes.subarray(u * replicates, (u + 1) * replicates));
-      // Twelve digits: the last can differ by platform.
+      // Twelve digits: more say nothing.
       const [low, high] = [(1 - level) / 2, (1 + level) / 2].map((share) => roundTo(quantile(own, share), 12));
       const [least = Number.NaN, most = Number.NaN] = [low, high];
       return [id, { low: least, high: most, isClear: least > 0 || most < 0 }];

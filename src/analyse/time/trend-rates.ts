@@ -1,5 +1,6 @@
 import { insist } from '../../core/options.ts';
 import { mean } from '../../math/moments.ts';
+import { power } from '../../math/power.ts';
 import { type ColumnValues, columnValues } from '../column-values.ts';
 
 /** How fast something grew, or why that cannot be said. */
@@ -34,7 +35,7 @@ export function compoundGrowth(values: ColumnValues, years: readonly number[]): 
   return trend('compoundGrowth', values, years, (first, last) =>
     first.value > 0 && last.value < 0
       ? `it ends at ${last.value}, below 0`
-      : { base: first.value, rate: (last.value / first.value) ** (1 / (last.year - first.year)) - 1 },
+      : { base: first.value, rate: power(last.value / first.value, 1 / (last.year - first.year)) - 1 },
   );
 }
 

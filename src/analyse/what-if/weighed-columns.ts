@@ -18,7 +18,7 @@ export interface WeighedColumns<U extends Unit = Unit> {
   /** By member, then unit; `NaN` where a unit has none. */
   readonly columns: readonly Float64Array[];
   /**
-   * Shares as weights of a spec: rounded to twelve digits, as the last can differ by platform. A group of indicators left without any
+   * Shares as weights of a spec: rounded to twelve digits, as more say nothing. A group of indicators left without any
    * weight would have no score, which an index refuses: its indicators get a trillionth each, which moves nothing else.
    */
   usable(shares: Float64Array): Float64Array;

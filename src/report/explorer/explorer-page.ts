@@ -1,10 +1,10 @@
 import { version } from '../../../package.json';
-import { makeMethods, withoutFunctions } from '../../analyse/simulate/simulation-thread.ts';
 import { InclusionIndexError } from '../../core/error.ts';
 import type { Observation } from '../../core/observation.ts';
 import type { Panel, PanelPeriod } from '../../core/panel.ts';
 import type { Scores } from '../../core/scores.ts';
 import type { Spec } from '../../core/spec.ts';
+import { makeMethods, withoutFunctions } from '../../core/stand-ins.ts';
 import { tilesFor } from '../../england/tiles-of.ts';
 import * as methods from '../../methods.ts';
 import { arrange } from '../../panel/build-panel.ts';

@@ -1,6 +1,7 @@
 import { isKnown } from '../../core/cell.ts';
 import type { Observation } from '../../core/observation.ts';
 import { periodOrdinal } from '../../core/period.ts';
+import { log } from '../../math/log.ts';
 import { median } from '../../math/median.ts';
 import type { FigureCheck } from './check.ts';
 import { type MeasureYear, placeOf } from './figure-set.ts';
@@ -53,7 +54,7 @@ function jumpsIn({ figures, measure }: MeasureYear, before: MeasureYear): Jump[]
     const then = last.get(figure.unit.id);
     if (then === undefined || !isKnown(then) || !isKnown(figure.value)) return [];
     if (isNumber && (then <= 0 || figure.value <= 0)) return [];
-    const change = isNumber ? Math.log(figure.value / then) : figure.value - then;
+    const change = isNumber ? log(figure.value / then) : figure.value - then;
     return [{ figure, last: then, change }];
   });
   if (changes.length < fewest) return [];

@@ -52,7 +52,7 @@ function roundingOf(figures: readonly Observation[]): Made {
     decimals = Math.max(decimals, decimalsOf(value));
   }
   const slack = (to: number): number => (to > 1 ? to / 2 : 0);
-  return { value: 0.5 * 10 ** -decimals, numerator: slack(numerators.to), denominator: slack(denominators.to) };
+  return { value: 0.5 / 10 ** decimals, numerator: slack(numerators.to), denominator: slack(denominators.to) };
 }
 
 function problem(

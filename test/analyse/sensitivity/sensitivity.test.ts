@@ -6,8 +6,11 @@ import { sensitivity } from '../../../src/analyse/sensitivity/sensitivity.ts';
 import { replicator } from '../../../src/analyse/simulate/replicator.ts';
 import { figures } from '../../../src/england/figures.ts';
 import { minMax } from '../../../src/normalise/min-max.ts';
+import { percentileRank } from '../../../src/normalise/percentile-rank.ts';
+import { zScore } from '../../../src/normalise/z-score.ts';
 import { arrange } from '../../../src/panel/build-panel.ts';
 import { figuresOf } from '../../fixtures/small.ts';
+import { pretended, threadOfSources, watched } from '../threads.ts';
 import { three } from '../weighted.ts';
 
 const table = figuresOf({ a: [10, 2, 5], b: [2, 10, 5], c: [5, 5, 4], d: [7, 1, 9], e: [1, 8, 8], f: [3, 3, 3] }, [
@@ -131,6 +134,30 @@ describe('sensitivity(spec, data)', () => {
     expect(JSON.parse(first)).toMatchObject({ period: '2018/19', base: 16, runs: 48, level: 0.95, variation: [] });
   });
 
+  it('gives the same bytes with 1, 2 or 4 threads, and where these cannot help', async () => {
+    const vary = { data: true, weights: true, leaveOut: true, normalise: [percentileRank(), zScore()] } as const;
+    const options = { year: '2023/24', seed: 3, base: 64, resamples: 10, vary, denominators: figures() } as const;
+    const { issues: _, ...alone } = await sensitivity(inclusionIndex, figures(), { ...options, workers: 1 });
+    for (const [workers, start] of [
+      [2, pretended],
+      [4, pretended],
+      [2, threadOfSources],
+    ] as const) {
+      const { worker, onProgress, given } = watched(start);
+      const shared = { ...options, workers, worker, onProgress };
+      const { issues, ...found } = await sensitivity(inclusionIndex, figures(), shared);
+      expect(JSON.stringify(found)).toBe(JSON.stringify(alone));
+      expect(issues).toEqual([]);
+      expect(given()).toBeGreaterThan(0);
+    }
+    const worker = (): never => {
+      throw new Error('no threads here');
+    };
+    const { issues, ...found } = await sensitivity(inclusionIndex, figures(), { ...options, workers: 2, worker });
+    expect(JSON.stringify(found)).toBe(JSON.stringify(alone));
+    expect(issues[0]?.message).toBe('Other threads could not help: no threads here.');
+  }, 120_000);
+
   it('says how far it is, and ends where it is told with what it has', async () => {
     const told: number[] = [];
     const options = { seed: 1, base: 1024, resamples: 10, vary: { weights: true } } as const;
@@ -179,6 +206,7 @@ describe('sensitivity(spec, data)', () => {
     await expect(start({ level: 95 })).rejects.toThrow('The level is 95');
     await expect(start({ resamples: 0 })).rejects.toThrow('0 resamples');
     await expect(start({ vary: {} })).rejects.toThrow('Nothing varies');
+    await expect(start({ workers: 0 })).rejects.toThrow('There are 0 workers');
     await expect(start({ year: '1999/00' })).rejects.toThrow('no scores for 1999/00');
     await expect(sensitivity(three, [], { seed: 1 })).rejects.toThrow('no year to rank');
   });

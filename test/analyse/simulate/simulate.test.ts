@@ -1,8 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/analyse/simulate/simulate.ts';
-import type { SimulationWorker, ToThread } from '../../../src/analyse/simulate/simulation-thread.ts';
-import { threadWork } from '../../../src/analyse/simulate/simulation-thread.ts';
+import type { SimulationWorker } from '../../../src/analyse/simulate/thread-types.ts';
 import type { Vary } from '../../../src/analyse/simulate/vary.ts';
 import type { Observation, Unit } from '../../../src/core/observation.ts';
 import { drawBinomial } from '../../../src/math/draw-binomial.ts';
@@ -15,6 +15,7 @@ import { arrange } from '../../../src/panel/build-panel.ts';
 import { score } from '../../../src/score.ts';
 import { anIndicator, figuresOf } from '../../fixtures/small.ts';
 import { asTheyAre, counted, plain } from '../counted.ts';
+import { pretended, sleep, threadOfSources, watched } from '../threads.ts';
 
 const year = '2018/19';
 const index = asTheyAre(
@@ -48,34 +49,6 @@ async function textOf(options: Partial<Parameters<typeof simulate>[2]>): Promise
   const { units, groups, above } = result.of(year);
   const pairs = ids.map((id) => ids.map((other) => above(id, other)));
   return JSON.stringify([result, units, groups, pairs]);
-}
-
-/** A thread that takes the sources. */
-const threadOfSources = (): SimulationWorker => {
-  const sources = new URL('../../../src/simulate-worker.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({ register }) => { register(); import(${JSON.stringify(sources)}); });`;
-  return new Worker(code, { eval: true });
-};
-
-/** A thread that is none, but gets and gives only what can be sent. */
-function pretended(): SimulationWorker {
-  let listen: (message: unknown) => void = () => undefined;
-  const work = threadWork((message) => {
-    const sent = structuredClone(message);
-    setTimeout(() => listen(sent), 0);
-  }, methods);
-  const isTold = (message: unknown): message is ToThread =>
-    typeof message === 'object' && message !== null && 'kind' in message;
-  return {
-    postMessage(message) {
-      const received = structuredClone(message);
-      if (isTold(received)) work(received);
-    },
-    terminate: () => undefined,
-    addEventListener(event, listener) {
-      if (event === 'message') listen = (data) => listener({ data });
-    },
-  };
 }
 
 describe('simulate()', () => {
@@ -172,10 +145,16 @@ describe('simulate()', () => {
   });
 
   it('gives the same bytes with 1, 2 or 4 threads', async () => {
-    const text = await textOf({});
-    expect(await textOf({ workers: 2, worker: pretended })).toBe(text);
-    expect(await textOf({ workers: 4, worker: pretended })).toBe(text);
-    expect(await textOf({ workers: 2, worker: threadOfSources })).toBe(text);
+    const text = await textOf({ replicates: 3000 });
+    for (const [workers, start] of [
+      [2, pretended],
+      [4, pretended],
+      [2, threadOfSources],
+    ] as const) {
+      const { worker, onProgress, given } = watched(start);
+      expect(await textOf({ replicates: 3000, workers, worker, onProgress })).toBe(text);
+      expect(given()).toBeGreaterThan(0);
+    }
   }, 60_000);
 
   it('does so with lags and gaps to fill, and a group to fill by', async () => {
@@ -186,7 +165,7 @@ describe('simulate()', () => {
     ]);
     const options = {
       seed: 1,
-      replicates: 40,
+      replicates: 400,
       vary: {
         data: true,
         lags: { s: [0, 1] },
@@ -194,8 +173,10 @@ describe('simulate()', () => {
       },
     };
     const text = async (workers: number): Promise<string> => {
-      const result = await simulate(lagged, figures, { ...options, workers, worker: pretended });
+      const { worker, given } = watched(pretended);
+      const result = await simulate(lagged, figures, { ...options, workers, worker });
       expect(result.issues).toEqual([]);
+      expect(given() > 0).toBe(workers > 1);
       return JSON.stringify(result.periods.map((period) => result.of(period).units));
     };
     expect(await text(3)).toBe(await text(1));
@@ -204,21 +185,17 @@ describe('simulate()', () => {
   it('runs on one thread, with the same results and a note, where others cannot do it', async () => {
     const own = { ...minMax(), type: 'mine' };
     const varied: Vary = { normalise: [own, zScore()] };
-    const result = await simulate(index, data, {
-      seed: 1,
-      replicates: 20,
-      vary: varied,
-      workers: 2,
-      worker: pretended,
-    });
+    const [many, replicates] = [20_000, 2000];
+    const options = { seed: 1, replicates: many, vary: varied };
+    const result = await simulate(index, data, { ...options, workers: 2, worker: pretended });
     expect(result.issues).toMatchObject([{ code: 'one-thread', severity: 'note' }]);
     expect(result.issues[0]?.message).toContain('mine is a method of its own');
-    const alone = await simulate(index, data, { seed: 1, replicates: 20, vary: varied, workers: 1 });
+    const alone = await simulate(index, data, { ...options, workers: 1 });
     expect(JSON.stringify(result.of(year).units)).toBe(JSON.stringify(alone.of(year).units));
     const minusOne = { ...zScore(), apply: (column: Float64Array) => column.map((value) => -value) };
     const other = await simulate({ ...index, normalise: minusOne }, data, {
       seed: 1,
-      replicates: 20,
+      replicates,
       workers: 2,
       worker: pretended,
     });
@@ -228,9 +205,50 @@ describe('simulate()', () => {
     };
     expect((await simulate(index, data, { seed: 1, replicates: 20, workers: 2, worker: none })).issues).toHaveLength(1);
     const broken = (): SimulationWorker => new Worker('throw new Error("no memory")', { eval: true });
-    const failed = await simulate(index, data, { seed: 1, replicates: 20, workers: 2, worker: broken });
+    const onProgress = (): void => sleep(50);
+    const failed = await simulate(index, data, { seed: 1, replicates, workers: 2, worker: broken, onProgress });
     expect(failed.issues[0]?.message).toContain('no memory');
-    expect(failed.replicates).toBe(20);
+    expect(failed.replicates).toBe(replicates);
+  }, 60_000);
+
+  it('starts threads by itself where it would take long, and only there', async () => {
+    const long = watched(pretended);
+    const stop = new AbortController();
+    const onProgress = (): void => {
+      if (long.given() > 0 || availableParallelism() === 1) stop.abort();
+    };
+    const options = { seed: 1, replicates: 1_000_000, signal: stop.signal, worker: long.worker, onProgress };
+    const result = await simulate(index, data, options);
+    expect(result.replicates).toBeLessThan(1_000_000);
+    expect(long.given() > 0).toBe(availableParallelism() > 1);
+    const short = watched(pretended);
+    await simulate(index, data, { seed: 1, replicates: 20, worker: short.worker });
+    expect(short.given()).toBe(0);
+  });
+
+  it('does again what a thread had to do that fails half way', async () => {
+    for (const half of [1, 2, 3]) {
+      let given = 0;
+      const failing = (): SimulationWorker => {
+        const own = pretended();
+        const send = own.postMessage.bind(own);
+        own.postMessage = (message) => {
+          if (++given > half) throw new Error('out of memory');
+          send(message);
+        };
+        return own;
+      };
+      const told: number[] = [];
+      const onProgress = (done: number): number => told.push(done);
+      const options = { seed: 7, replicates: 2000, vary, workers: 2, worker: failing, onProgress };
+      const result = await simulate(index, data, options);
+      expect(given).toBeGreaterThan(half);
+      expect(result.issues[0]?.message).toContain('out of memory');
+      const alone = await simulate(index, data, { seed: 7, replicates: 2000, vary, workers: 1 });
+      expect(JSON.stringify(result.of(year).units)).toBe(JSON.stringify(alone.of(year).units));
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.at(-1)).toBe(2000);
+    }
   });
 
   it('tells how far it is, and ends early with what is done', async () => {
@@ -272,7 +290,7 @@ describe('simulate()', () => {
   it('throws what is wrong with a replicate, on however many threads', async () => {
     const varied: Vary = { normalise: [zScore()], aggregate: [methods.geometric()] };
     for (const workers of [1, 2]) {
-      const options = { seed: 1, replicates: 20, workers, worker: pretended, vary: varied };
+      const options = { seed: 1, replicates: 2000, workers, worker: pretended, vary: varied };
       await expect(simulate(index, data, options)).rejects.toThrow('A geometric mean needs values above 0');
     }
   });

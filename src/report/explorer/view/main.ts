@@ -1,4 +1,4 @@
-import { makeMethods } from '../../../analyse/simulate/simulation-thread.ts';
+import { makeMethods } from '../../../core/stand-ins.ts';
 import * as methods from '../../../methods.ts';
 import { explore } from '../explore.ts';
 import { type ExplorerData, unpacked } from '../explorer-data.ts';
