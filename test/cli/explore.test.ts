@@ -29,9 +29,12 @@ describe('explore', () => {
   });
 
   it('of units of any kind, by an index file whose measures are all its own', async () => {
-    const { code, out, error, files } = await runLine('explore --out e.html --index h.yaml --data h.csv --period 2024', {
-      ...harbours,
-    });
+    const { code, out, error, files } = await runLine(
+      'explore --out e.html --index h.yaml --data h.csv --period 2024',
+      {
+        ...harbours,
+      },
+    );
     expect([code, error]).toEqual([0, '']);
     expect(out).toContain('e.html: Harbour Index (made), 2024. Open');
     // The page is long: what is not in it is asked for without printing it.
