@@ -184,9 +184,7 @@ describe('leagueWorkbook of an index of made-up towns', () => {
     expect(sheets.get('Sources')?.header).not.toContain('Licence');
   });
 
-  it('says so where scores are made of more than own figures, and where an indicator has no figure', async () => {
-    const later = { a: [90, 1, 30], b: [5, 5, 5], c: [40, 50, 20], n: [60, 4, 10] } as const;
-    const moved = [...figuresOf(table, ['x', 'y', 'z'], '2017/18'), ...figuresOf(later, ['x', 'y', 'z'])];
+  it('says so where an indicator has no figure, and names other methods', async () => {
     const beside = {
       ...index,
       children: [anIndicator('x'), anIndicator('z'), anIndicator('w')],
@@ -200,18 +198,34 @@ describe('leagueWorkbook of an index of made-up towns', () => {
       aggregate: copeland(),
       weigh: equalWeights(),
     };
-    const sheets = await sheetsOf(await leagueWorkbook(score(beside, moved), { year: '2018/19' }));
+    const sheets = await sheetsOf(await leagueWorkbook(score(beside, data), { year: '2018/19' }));
     const says = column(sheets.get('Method'), 'In words');
     expect(says).toContain('imputeLastKnown (firstBack false), then imputeMean (over each period)');
     expect(says).toContain('imputeNothing');
     expect(says).toContain('learnt from 2017/18, 2018/19');
     expect(says.join('\n')).toMatch(/copeland.* of 3: x, z, w; weights by equalWeights/);
+    const sources = sheets.get('Sources');
+    expect(column(sources, 'Figures')[column(sources, 'Id').indexOf('w')]).toBe('0');
+  });
+
+  it('says so where scores are made of more than own figures, so that a change has no causes', async () => {
+    const of = (a: readonly number[], year: '2017/18' | '2018/19') =>
+      figuresOf({ a, b: [5, 5], c: [2, 8] }, ['x', 'z'], year);
+    const spec = defineIndex({
+      id: 'pairs',
+      title: 'Pairs',
+      children: [anIndicator('x'), anIndicator('z')],
+      normalise: minMax(),
+      aggregate: copeland(),
+      coverage: { share: 0, perGroup: 0 },
+    });
+    const pairs = score(spec, [...of([1, 1], '2017/18'), ...of([9, 9], '2018/19')]);
+    const sheets = await sheetsOf(await leagueWorkbook(pairs, { year: '2018/19' }));
+    expect(column(sheets.get('Change'), 'Change').map(Number)).toEqual([4, -2, -2]);
     expect(sheets.get('Change')?.header).not.toContain('Own');
     expect(column(sheets.get('Notes'), 'Note')).toContain(
       'No causes: the score of one is made of more than its own figures.',
     );
-    const sources = sheets.get('Sources');
-    expect(column(sources, 'Figures')[column(sources, 'Id').indexOf('w')]).toBe('0');
   });
 
   it('takes the columns of a league table, uncertainty among them', async () => {
