@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalogue, inclusionIndex } from '../../indicators/index.ts';
 import { arithmetic } from '../../src/aggregate/arithmetic.ts';
+import { copeland } from '../../src/aggregate/copeland.ts';
 import { simulate } from '../../src/analyse/simulate/simulate.ts';
 import { change } from '../../src/analyse/time/change.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { figures } from '../../src/england/figures.ts';
-import { imputeMean } from '../../src/impute/index.ts';
+import { imputeLastKnown, imputeMean, imputeNothing } from '../../src/impute/index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
+import { percentileRank } from '../../src/normalise/percentile-rank.ts';
 import { rank } from '../../src/rank/rank.ts';
 import { leagueWorkbook } from '../../src/report/league-workbook.ts';
 import { score } from '../../src/score.ts';
 import { bytesSource } from '../../src/sources/bytes-source.ts';
 import { specFromJson } from '../../src/sources/spec-from-json.ts';
 import { caps } from '../../src/treat/index.ts';
+import { equalWeights } from '../../src/weigh/index.ts';
 import { anIndicator, figuresOf } from '../fixtures/small.ts';
 import { type ReadTable, readAll } from '../sources/files/read-all.ts';
 
@@ -179,6 +182,50 @@ describe('leagueWorkbook of an index of made-up towns', () => {
         .every((count) => count > 0),
     ).toBe(true);
     expect(sheets.get('Sources')?.header).not.toContain('Licence');
+  });
+
+  it('says so where an indicator has no figure, and names other methods', async () => {
+    const beside = {
+      ...index,
+      children: [anIndicator('x'), anIndicator('z'), anIndicator('w')],
+      weights: {},
+      substitutes: [],
+      impute: [imputeLastKnown(), imputeMean()],
+      imputations: { z: imputeNothing() },
+      baseline: ['2017/18', '2018/19'] as const,
+      normalise: percentileRank(),
+      normalisations: {},
+      aggregate: copeland(),
+      weigh: equalWeights(),
+    };
+    const sheets = await sheetsOf(await leagueWorkbook(score(beside, data), { year: '2018/19' }));
+    const says = column(sheets.get('Method'), 'In words');
+    expect(says).toContain('imputeLastKnown (firstBack false), then imputeMean (over each period)');
+    expect(says).toContain('imputeNothing');
+    expect(says).toContain('learnt from 2017/18, 2018/19');
+    expect(says.join('\n')).toMatch(/copeland.* of 3: x, z, w; weights by equalWeights/);
+    const sources = sheets.get('Sources');
+    expect(column(sources, 'Figures')[column(sources, 'Id').indexOf('w')]).toBe('0');
+  });
+
+  it('says so where scores are made of more than own figures, so that a change has no causes', async () => {
+    const of = (a: readonly number[], year: '2017/18' | '2018/19') =>
+      figuresOf({ a, b: [5, 5], c: [2, 8] }, ['x', 'z'], year);
+    const spec = defineIndex({
+      id: 'pairs',
+      title: 'Pairs',
+      children: [anIndicator('x'), anIndicator('z')],
+      normalise: minMax(),
+      aggregate: copeland(),
+      coverage: { share: 0, perGroup: 0 },
+    });
+    const pairs = score(spec, [...of([1, 1], '2017/18'), ...of([9, 9], '2018/19')]);
+    const sheets = await sheetsOf(await leagueWorkbook(pairs, { year: '2018/19' }));
+    expect(column(sheets.get('Change'), 'Change').map(Number)).toEqual([4, -2, -2]);
+    expect(sheets.get('Change')?.header).not.toContain('Own');
+    expect(column(sheets.get('Notes'), 'Note')).toContain(
+      'No causes: the score of one is made of more than its own figures.',
+    );
   });
 
   it('takes the columns of a league table, uncertainty among them', async () => {

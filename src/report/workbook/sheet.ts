@@ -85,7 +85,7 @@ export function sheetOf(name: string, table: TableContent, shade: readonly strin
 /** How many columns stay in sight: up to the names, where they stand near the left. */
 export function frozenColumns(table: Pick<TableContent, 'columns' | 'rows'>): number {
   const named = rowHeading(table);
-  return named < 4 ? named + 1 : 0;
+  return named < 6 ? named + 1 : 0;
 }
 
 function rulesOf(
