@@ -122,6 +122,6 @@ function everyAuthority(title: string, found: Sensitivity<AuthorityUnit>): Table
 
 /** What chance was not drawn for. */
 function heldNote({ variation }: Sensitivity): string[] {
-  const held = variation.filter(({ varied }) => varied === 0).map(({ indicator }) => indicator);
-  return held.length > 0 ? [`Held as published, since their chance cannot be told: ${held.join(', ')}.`] : [];
+  const held = variation.filter(({ varied }) => varied === 0).map(({ title }) => title);
+  return held.length > 0 ? [`Held as published, since their chance cannot be told: ${held.join('; ')}.`] : [];
 }

@@ -15,7 +15,9 @@ describe('sensitivity', () => {
     expect(out).toMatch(
       /Figures alone -?\d+\.\d %, method alone -?\d+\.\d %, both together -?\d+\.\d % of the variance/,
     );
-    expect(out).toContain('Held as published, since their chance cannot be told: ks2-progress-ehcp');
+    expect(out).toContain(
+      'Held as published, since their chance cannot be told: Key stage 2 progress, pupils with an EHCP; ',
+    );
     expect((await runLine(`sensitivity ${quick}`)).out).toBe(out);
     expect((await runLine(`sensitivity ${quick} --seed 2`)).out).not.toBe(out);
   });

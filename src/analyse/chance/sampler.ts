@@ -1,4 +1,5 @@
 import { cellAt } from '../../core/column.ts';
+import type { Indicator } from '../../core/indicator.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
 import { drawBinomial } from '../../math/draw-binomial.ts';
@@ -11,6 +12,8 @@ import { nearbyDenominators } from './nearby-denominators.ts';
 /** Figures of one indicator that vary, and those that stay as they are. */
 export interface Variation {
   readonly indicator: string;
+  /** Its title. */
+  readonly title: string;
   /** How many known figures are drawn anew, over all periods of the panel. */
   readonly varied: number;
   /** How many known figures stay as published, since chance cannot be told of them. */
@@ -82,7 +85,7 @@ export function drawsOf(
       }),
     ),
   );
-  const variation = indicators.map(({ id }, i) => variationOf(id, i, panel, models));
+  const variation = indicators.map((indicator, i) => variationOf(indicator, i, panel, models));
   return { models, variation, plan: planOf(panel, models) };
 }
 
@@ -177,7 +180,7 @@ function parametersOf(model: Exclude<CellModel, { model: 'none' }>): Omit<Draw, 
   return { kind: 'binomial', centre: isEnd ? (trials * share + 0.5) / (trials + 1) : share, among: trials, scale };
 }
 
-function variationOf(id: string, indicator: number, panel: Panel, models: Sampler['models']): Variation {
+function variationOf({ id, title }: Indicator, indicator: number, panel: Panel, models: Sampler['models']): Variation {
   const cells = panel.periods.flatMap(({ raw, units }, period) =>
     units.flatMap((_, unit) => {
       const model = raw[indicator]?.reasons[unit] === 0 ? models[period]?.[indicator]?.[unit] : undefined;
@@ -187,6 +190,7 @@ function variationOf(id: string, indicator: number, panel: Panel, models: Sample
   const fixed = cells.flatMap((model) => (model.model === 'none' ? [model.because] : []));
   return {
     indicator: id,
+    title,
     varied: cells.length - fixed.length,
     fixed: fixed.length,
     because: [...new Set(fixed)],

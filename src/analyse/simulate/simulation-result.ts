@@ -5,6 +5,7 @@ import type { Period } from '../../core/period.ts';
 import { rankValues } from '../../math/rank.ts';
 import { roundTo } from '../../math/round-to.ts';
 import type { Variation } from '../chance/sampler.ts';
+import { variationNote } from '../chance/variation-note.ts';
 import type { Factor } from './factors.ts';
 import type { ReplicatedPeriod, Replicator } from './replicator-types.ts';
 import { pointOf, type ReplicateRun } from './run-replicates.ts';
@@ -142,16 +143,9 @@ function noteOf(
   variation: readonly Variation[],
   { seed, replicates, asked }: Facts,
 ): string {
-  const moved = variation.filter(({ varied }) => varied > 0);
-  const held = variation.filter(({ varied, fixed }) => varied === 0 && fixed > 0);
-  const partly = moved.filter(({ fixed }) => fixed > 0);
-  const listed = (some: readonly Variation[]): string =>
-    some.map(({ indicator, because }) => `${indicator} (${because.join('; ')})`).join(', ');
   const early = replicates < asked ? `, ended early (${asked} asked for)` : '';
   return [
     `Varied: ${factors.map(({ id }) => id).join(', ') || 'nothing'}; ${replicates} replicates${early}, seed ${seed}.`,
-    ...(variation.length > 0 ? [`Chance in ${moved.length} of ${variation.length} indicators.`] : []),
-    ...(held.length > 0 ? [`Held as published: ${listed(held)}.`] : []),
-    ...(partly.length > 0 ? [`For some units: ${listed(partly)}.`] : []),
+    ...(variation.length > 0 ? [variationNote(variation)] : []),
   ].join(' ');
 }

@@ -33,7 +33,7 @@ export function standingSection<U extends Unit>(facts: ReportFacts<U>, unit: U):
     ]),
     footnotes: own
       ? [
-          `The whole index: ${own.best} to ${own.worst} in ${Number((100 * (options.uncertainty?.level ?? 0.95)).toFixed(1))} % of simulations. Ranks of groups are as uncertain, and nobody worked out how much.`,
+          `The whole index: ${own.best} to ${own.worst} in ${Number((100 * (options.uncertainty?.level ?? 0.95)).toFixed(1))} % of simulations. Ranks of groups are uncertain too; how much is not worked out here.`,
         ]
       : [],
   });

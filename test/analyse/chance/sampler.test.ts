@@ -81,10 +81,10 @@ describe('sampler()', () => {
     expect([cellAt(m, 1), cellAt(m, 2)]).toEqual([9, 9]);
     expect([0, 1, 2].map((u) => cellAt(n, u))).toEqual([7, 7, 7]);
     expect(chance.variation).toEqual([
-      { indicator: 's', varied: 3, fixed: 0, because: [] },
-      { indicator: 'e', varied: 2, fixed: 0, because: [] },
-      { indicator: 'm', varied: 1, fixed: 2, because: ['a mean without a standard error'] },
-      { indicator: 'n', varied: 0, fixed: 3, because: ['no model of chance is claimed'] },
+      { indicator: 's', title: 'Title of s', varied: 3, fixed: 0, because: [] },
+      { indicator: 'e', title: 'Title of e', varied: 2, fixed: 0, because: [] },
+      { indicator: 'm', title: 'Title of m', varied: 1, fixed: 2, because: ['a mean without a standard error'] },
+      { indicator: 'n', title: 'Title of n', varied: 0, fixed: 3, because: ['no model of chance is claimed'] },
     ]);
     expect(chance.models[0]?.[0]?.[0]).toEqual({
       model: 'binomial',

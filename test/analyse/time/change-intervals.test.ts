@@ -99,7 +99,7 @@ describe('changeIntervals(scores, { from, to, seed }) says how far chance could 
       denominators: figures(),
     });
     expect(variation).toHaveLength(12);
-    expect(note).toContain('Held as published: ks2-progress-ehcp (a mean without a standard error)');
+    expect(note).toContain('Held as published: Key stage 2 progress, pupils with an EHCP; Attainment 8');
   });
 
   it('goes by all years where the index learns from all', () => {
