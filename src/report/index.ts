@@ -5,13 +5,13 @@
  */
 
 export { type AcceptabilityChartOptions, acceptabilityChart } from './charts/acceptability-chart.ts';
-export type { AreaCollection, AreaFeature } from './charts/area-shapes.ts';
 export { type BumpChartOptions, bumpChart } from './charts/bump-chart.ts';
-export type { ChartOptions } from './charts/chart.ts';
 export { type ChoroplethOptions, choropleth } from './charts/choropleth.ts';
 export { type DistributionChartOptions, distributionChart } from './charts/distribution-chart.ts';
 export { type FunnelChartOptions, funnelChart } from './charts/funnel-chart.ts';
 export { type HeatGridOptions, heatGrid } from './charts/heat-grid.ts';
+export type { AreaCollection, AreaFeature } from './charts/parts/area-shapes.ts';
+export type { ChartOptions } from './charts/parts/chart.ts';
 export { type PianoChartOptions, pianoChart } from './charts/piano-chart.ts';
 export { type RankedDotsOptions, rankedDots } from './charts/ranked-dots.ts';
 export { type ScatterChartOptions, scatterChart } from './charts/scatter-chart.ts';

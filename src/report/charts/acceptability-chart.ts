@@ -5,10 +5,10 @@ import type { Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import { element, fragment, type Markup } from '../markup.ts';
 import { nameText } from '../text/wording.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './chart.ts';
-import { fill, shade, stroke } from './paint.ts';
-import { type ShownOptions, shownRows } from './shown-rows.ts';
-import { textWidth } from './text-width.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './parts/chart.ts';
+import { fill, shade, stroke } from './parts/paint.ts';
+import { type ShownOptions, shownRows } from './parts/shown-rows.ts';
+import { textWidth } from './parts/text-width.ts';
 
 /** What {@link acceptabilityChart} is told. Default the marked units, or the first 20 where none is marked. */
 export interface AcceptabilityChartOptions<U extends Unit = Unit> extends ChartOptions, ShownOptions<U> {

@@ -7,11 +7,11 @@ import { type Period, periodOrdinal } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
 import { rankedYears } from '../../rank/rank.ts';
 import { element, fragment, type Markup } from '../markup.ts';
-import { type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { fill, type Paint, stroke } from './paint.ts';
-import { comingAndGoing, describeLines, lineInWords, type RankLine, rankLines } from './rank-lines.ts';
-import { spreadOut } from './spread-out.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { fill, type Paint, stroke } from './parts/paint.ts';
+import { comingAndGoing, describeLines, lineInWords, type RankLine, rankLines } from './parts/rank-lines.ts';
+import { spreadOut } from './parts/spread-out.ts';
+import { fitted, textWidth } from './parts/text-width.ts';
 
 /** What {@link bumpChart} is told. */
 export interface BumpChartOptions<U extends Unit = Unit> extends ChartOptions {

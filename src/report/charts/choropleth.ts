@@ -6,12 +6,12 @@ import { excerpt } from '../../core/text.ts';
 import { authorities } from '../../england/authority.ts';
 import { rankedYears } from '../../rank/rank.ts';
 import { element } from '../markup.ts';
-import { type AreaCollection, type AreaShape, areaShapes } from './area-shapes.ts';
-import { type ChartOptions, chartOf, margin, tooltip } from './chart.ts';
-import { hatched, outlineOf } from './hatch.ts';
-import { legendHeight, mapLegend } from './map-legend.ts';
-import { shade, stroke } from './paint.ts';
-import { describeAreas, listed, markedInWords, notRanked, rankedAreas } from './ranked-areas.ts';
+import { type AreaCollection, type AreaShape, areaShapes } from './parts/area-shapes.ts';
+import { type ChartOptions, chartOf, margin, tooltip } from './parts/chart.ts';
+import { hatched, outlineOf } from './parts/hatch.ts';
+import { legendHeight, mapLegend } from './parts/map-legend.ts';
+import { shade, stroke } from './parts/paint.ts';
+import { describeAreas, listed, markedInWords, notRanked, rankedAreas } from './parts/ranked-areas.ts';
 
 /** What {@link choropleth} is told. */
 export interface ChoroplethOptions<Id extends string = string> extends ChartOptions {

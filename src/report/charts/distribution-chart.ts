@@ -7,9 +7,9 @@ import type { Scores } from '../../core/scores.ts';
 import { type RankRow, rank, rankedYears } from '../../rank/rank.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element } from '../markup.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { fill, stroke } from './paint.ts';
-import { textWidth } from './text-width.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { fill, stroke } from './parts/paint.ts';
+import { textWidth } from './parts/text-width.ts';
 
 /** What {@link distributionChart} is told. */
 export interface DistributionChartOptions<Id extends string = string> extends ChartOptions {

@@ -4,12 +4,12 @@ import { InclusionIndexError } from '../../core/error.ts';
 import type { Unit } from '../../core/observation.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, type Markup } from '../markup.ts';
-import { axisBeside } from './axis-beside.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { fill, stroke } from './paint.ts';
-import { type Dot, type Frame, placeLabels } from './place-labels.ts';
-import { listed } from './ranked-areas.ts';
-import { spacedTicks } from './spaced-ticks.ts';
+import { axisBeside } from './parts/axis-beside.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { fill, stroke } from './parts/paint.ts';
+import { type Dot, type Frame, placeLabels } from './parts/place-labels.ts';
+import { listed } from './parts/ranked-areas.ts';
+import { spacedTicks } from './parts/spaced-ticks.ts';
 
 /** What {@link funnelChart} is told. */
 export interface FunnelChartOptions extends ChartOptions {

@@ -8,13 +8,13 @@ import { groupsOf, indicatorsOf } from '../../core/tree.ts';
 import { type RankRow, rank, unranked } from '../../rank/rank.ts';
 import { fixed, reasonSymbol } from '../../table/table-cell.ts';
 import { nameText, placeText } from '../text/wording.ts';
-import { type ChartOptions, chartOf, sizes } from './chart.ts';
-import { chartYear } from './chart-year.ts';
-import { decimalsOf } from './decimals-of.ts';
-import { type GridColumn, type GridRow, gridOf } from './grid.ts';
-import { missingNotes } from './missing-notes.ts';
-import { type ShownOptions, shownRows, unrankedNotes } from './shown-rows.ts';
-import { textWidth } from './text-width.ts';
+import { type ChartOptions, chartOf, sizes } from './parts/chart.ts';
+import { chartYear } from './parts/chart-year.ts';
+import { decimalsOf } from './parts/decimals-of.ts';
+import { type GridColumn, type GridRow, gridOf } from './parts/grid.ts';
+import { missingNotes } from './parts/missing-notes.ts';
+import { type ShownOptions, shownRows, unrankedNotes } from './parts/shown-rows.ts';
+import { textWidth } from './parts/text-width.ts';
 
 /** What {@link heatGrid} is told. */
 export interface HeatGridOptions<U extends Unit = Unit> extends ChartOptions, ShownOptions<U> {

@@ -8,11 +8,11 @@ import { median } from '../../math/median.ts';
 import { rankValues } from '../../math/rank.ts';
 import { reasonSymbol } from '../../table/table-cell.ts';
 import { figureText, nameText, placeText } from '../text/wording.ts';
-import { type ChartOptions, chartOf } from './chart.ts';
-import { chartYear } from './chart-year.ts';
-import { missingNotes } from './missing-notes.ts';
-import { type PianoLine, type PianoStrip, pianoStrips } from './piano-strips.ts';
-import { treeRows } from './tree-rows.ts';
+import { type ChartOptions, chartOf } from './parts/chart.ts';
+import { chartYear } from './parts/chart-year.ts';
+import { missingNotes } from './parts/missing-notes.ts';
+import { type PianoLine, type PianoStrip, pianoStrips } from './parts/piano-strips.ts';
+import { treeRows } from './parts/tree-rows.ts';
 
 /** What {@link pianoChart} is told. */
 export interface PianoChartOptions extends ChartOptions {

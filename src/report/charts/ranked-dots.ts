@@ -11,11 +11,11 @@ import { type RankRow, rank, rankedYears, unranked } from '../../rank/rank.ts';
 import { ordinal } from '../../table/ordinal.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, type Markup } from '../markup.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './chart.ts';
-import { decimalsOf } from './decimals-of.ts';
-import { fill, stroke } from './paint.ts';
-import { type ShownOptions, shownRows, unrankedNotes } from './shown-rows.ts';
-import { textWidth } from './text-width.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './parts/chart.ts';
+import { decimalsOf } from './parts/decimals-of.ts';
+import { fill, stroke } from './parts/paint.ts';
+import { type ShownOptions, shownRows, unrankedNotes } from './parts/shown-rows.ts';
+import { textWidth } from './parts/text-width.ts';
 
 /** What {@link rankedDots} is told. */
 export interface RankedDotsOptions<Id extends string = string, U extends Unit = Unit>

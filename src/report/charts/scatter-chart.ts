@@ -11,11 +11,11 @@ import type { Period } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, type Markup } from '../markup.ts';
-import { axisBeside } from './axis-beside.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { fill, stroke } from './paint.ts';
-import { type Dot, placeLabels } from './place-labels.ts';
-import { listed } from './ranked-areas.ts';
+import { axisBeside } from './parts/axis-beside.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { fill, stroke } from './parts/paint.ts';
+import { type Dot, placeLabels } from './parts/place-labels.ts';
+import { listed } from './parts/ranked-areas.ts';
 
 /** What {@link scatterChart} is told. */
 export interface ScatterChartOptions extends ChartOptions, ContextData {

@@ -5,12 +5,12 @@ import type { Scores } from '../../core/scores.ts';
 import { tilesFor } from '../../england/tiles-of.ts';
 import { rankedYears } from '../../rank/rank.ts';
 import { element, type Markup } from '../markup.ts';
-import { type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { hatched, outlineOf, type Point } from './hatch.ts';
-import { legendHeight, mapLegend } from './map-legend.ts';
-import { shade, stroke } from './paint.ts';
-import { describeAreas, listed, markedInWords, notRanked, type RankedArea, rankedAreas } from './ranked-areas.ts';
-import { textWidth } from './text-width.ts';
+import { type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { hatched, outlineOf, type Point } from './parts/hatch.ts';
+import { legendHeight, mapLegend } from './parts/map-legend.ts';
+import { shade, stroke } from './parts/paint.ts';
+import { describeAreas, listed, markedInWords, notRanked, type RankedArea, rankedAreas } from './parts/ranked-areas.ts';
+import { textWidth } from './parts/text-width.ts';
 
 /** A hexagon of {@link tileMap}. */
 export interface MapTile {

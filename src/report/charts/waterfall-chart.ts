@@ -5,9 +5,9 @@ import type { Unit } from '../../core/observation.ts';
 import { indicatorsOf } from '../../core/tree.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, fragment, type Markup } from '../markup.ts';
-import { addingUp } from './adding-up.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './chart.ts';
-import { fill, stroke } from './paint.ts';
+import { addingUp } from './parts/adding-up.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, tooltip } from './parts/chart.ts';
+import { fill, stroke } from './parts/paint.ts';
 
 /** What {@link waterfallChart} is told. */
 export interface WaterfallChartOptions extends ChartOptions {

@@ -6,13 +6,13 @@ import type { Scores } from '../../core/scores.ts';
 import { fixed } from '../../table/table-cell.ts';
 import { element, fragment, type Markup } from '../markup.ts';
 import { nameText } from '../text/wording.ts';
-import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './chart.ts';
-import { chartYear } from './chart-year.ts';
-import { decimalsOf } from './decimals-of.ts';
-import { labelLines } from './label-lines.ts';
-import { fill, stroke } from './paint.ts';
-import { textWidth } from './text-width.ts';
-import { type TreeRow, treeRows } from './tree-rows.ts';
+import { axisBelow, type ChartOptions, chartOf, label, margin, sizes, tooltip, translate } from './parts/chart.ts';
+import { chartYear } from './parts/chart-year.ts';
+import { decimalsOf } from './parts/decimals-of.ts';
+import { labelLines } from './parts/label-lines.ts';
+import { fill, stroke } from './parts/paint.ts';
+import { textWidth } from './parts/text-width.ts';
+import { type TreeRow, treeRows } from './parts/tree-rows.ts';
 
 /** What {@link weightsChart} is told. */
 export interface WeightsChartOptions extends ChartOptions {

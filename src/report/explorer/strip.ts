@@ -1,5 +1,5 @@
 import { rankValues } from '../../math/rank.ts';
-import { fill, stroke } from '../charts/paint.ts';
+import { fill, stroke } from '../charts/parts/paint.ts';
 import { type Child, element, type Markup } from '../markup.ts';
 import type { Result } from './explore.ts';
 

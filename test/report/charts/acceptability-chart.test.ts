@@ -4,7 +4,7 @@ import { simulate } from '../../../src/analyse/simulate/simulate.ts';
 import type { SimulatedUnit, Simulation } from '../../../src/analyse/simulate/simulation-types.ts';
 import { figures } from '../../../src/england/index.ts';
 import { acceptabilityChart } from '../../../src/report/charts/acceptability-chart.ts';
-import { shade } from '../../../src/report/charts/paint.ts';
+import { shade } from '../../../src/report/charts/parts/paint.ts';
 import { figuresOf } from '../../fixtures/small.ts';
 import { numbersIn, partsNamed, svgParts, textsOf } from './svg-parts.ts';
 import { townFigures, townIndex } from './towns.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inclusionIndex } from '../../../indicators/index.ts';
 import { figures } from '../../../src/england/index.ts';
 import { heatGrid } from '../../../src/report/charts/heat-grid.ts';
-import { shade } from '../../../src/report/charts/paint.ts';
+import { shade } from '../../../src/report/charts/parts/paint.ts';
 import { score } from '../../../src/score.ts';
 import { anIndicator, figuresOf } from '../../fixtures/small.ts';
 import { numbersIn, partsNamed, svgParts, textsOf } from './svg-parts.ts';

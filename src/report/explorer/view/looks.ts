@@ -1,5 +1,5 @@
 import { fixed } from '../../../table/table-cell.ts';
-import { shade } from '../../charts/paint.ts';
+import { shade } from '../../charts/parts/paint.ts';
 import { groupValue, type Row } from '../explore.ts';
 import type { PageColumn } from '../table-rows.ts';
 import type { Shown } from './page.ts';

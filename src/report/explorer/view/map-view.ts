@@ -1,4 +1,4 @@
-import { shade } from '../../charts/paint.ts';
+import { shade } from '../../charts/parts/paint.ts';
 import { element, type Markup } from '../../markup.ts';
 import type { ExplorerData, Tile } from '../explorer-data.ts';
 import { withChosen } from '../state.ts';

@@ -1,5 +1,5 @@
 import { interpolateYlGnBu } from 'd3-scale-chromatic';
-import type { Attributes } from '../markup.ts';
+import type { Attributes } from '../../markup.ts';
 
 /** The colours of charts by what they are for. A page may turn them for the dark by their classes, which win over attributes. */
 const colours = {

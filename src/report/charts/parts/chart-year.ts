@@ -1,7 +1,7 @@
-import { InclusionIndexError } from '../../core/error.ts';
-import type { Unit } from '../../core/observation.ts';
-import type { Period } from '../../core/period.ts';
-import type { PeriodScores, Scores } from '../../core/scores.ts';
+import { InclusionIndexError } from '../../../core/error.ts';
+import type { Unit } from '../../../core/observation.ts';
+import type { Period } from '../../../core/period.ts';
+import type { PeriodScores, Scores } from '../../../core/scores.ts';
 
 /** The scores of the year asked for, or of the newest for which every indicator is published. */
 export function chartYear<I extends string, G extends string, U extends Unit>(

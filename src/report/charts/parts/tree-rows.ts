@@ -1,5 +1,5 @@
-import type { Spec } from '../../core/spec.ts';
-import { isGroup } from '../../core/tree.ts';
+import type { Spec } from '../../../core/spec.ts';
+import { isGroup } from '../../../core/tree.ts';
 
 /** A line of a chart that lists an index: a heading for each group, its members beneath. */
 export interface TreeRow<I extends string = string, G extends string = string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Dot, placeLabels } from '../../../src/report/charts/place-labels.ts';
-import { textWidth } from '../../../src/report/charts/text-width.ts';
+import { type Dot, placeLabels } from '../../../../src/report/charts/parts/place-labels.ts';
+import { textWidth } from '../../../../src/report/charts/parts/text-width.ts';
 
 const frame = { left: 0, right: 400, top: 0, bottom: 300 };
 const dot = (x: number, y: number, text: string, wanted: Dot['wanted']): Dot => ({ x, y, radius: 4, text, wanted });

@@ -1,4 +1,4 @@
-import { element, type Markup } from '../markup.ts';
+import { element, type Markup } from '../../markup.ts';
 import { type LabelPlace, label, sizes, tooltip } from './chart.ts';
 import { wrapped } from './text-width.ts';
 

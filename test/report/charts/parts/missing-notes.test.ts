@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingNotes } from '../../../src/report/charts/missing-notes.ts';
+import { missingNotes } from '../../../../src/report/charts/parts/missing-notes.ts';
 
 describe('missingNotes(cells)', () => {
   it('says each symbol met once, in one order', () => {

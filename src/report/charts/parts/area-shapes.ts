@@ -1,6 +1,6 @@
 import { geoMercatorRaw } from 'd3-geo';
-import { InclusionIndexError } from '../../core/error.ts';
-import { excerpt } from '../../core/text.ts';
+import { InclusionIndexError } from '../../../core/error.ts';
+import { excerpt } from '../../../core/text.ts';
 import type { Point } from './hatch.ts';
 
 /** A FeatureCollection of GeoJSON, as `JSON.parse` gives it: areas in degrees, or in metres of a grid. */

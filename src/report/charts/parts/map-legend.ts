@@ -1,5 +1,5 @@
-import { ordinal } from '../../table/ordinal.ts';
-import { element, fragment, type Markup } from '../markup.ts';
+import { ordinal } from '../../../table/ordinal.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
 import { label, margin } from './chart.ts';
 import { hatched } from './hatch.ts';
 import { shade, stroke } from './paint.ts';

@@ -1,5 +1,5 @@
-import { type Cell, isKnown, reasons, reasonText } from '../../core/cell.ts';
-import { reasonSymbol } from '../../table/table-cell.ts';
+import { type Cell, isKnown, reasons, reasonText } from '../../../core/cell.ts';
+import { reasonSymbol } from '../../../table/table-cell.ts';
 
 /** The symbol of each kind of missing cell among some, in words. */
 export function missingNotes(cells: readonly Cell[]): string[] {

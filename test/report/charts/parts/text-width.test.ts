@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, textWidth, wrapped } from '../../../src/report/charts/text-width.ts';
+import { fitted, textWidth, wrapped } from '../../../../src/report/charts/parts/text-width.ts';
 
 describe('textWidth', () => {
   it('adds up the widths of the font', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsOf } from '../../../src/report/charts/decimals-of.ts';
+import { decimalsOf } from '../../../../src/report/charts/parts/decimals-of.ts';
 
 describe('decimalsOf(values)', () => {
   it('is 0 where all are whole, and where there are none', () => {

@@ -1,5 +1,5 @@
-import { excerpt } from '../../core/text.ts';
-import { type Child, element, fragment, type Markup } from '../markup.ts';
+import { excerpt } from '../../../core/text.ts';
+import { type Child, element, fragment, type Markup } from '../../markup.ts';
 import { fill, type Paint } from './paint.ts';
 import { fitted, wrapped } from './text-width.ts';
 

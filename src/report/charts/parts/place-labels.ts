@@ -1,4 +1,4 @@
-import { element, type Markup } from '../markup.ts';
+import { element, type Markup } from '../../markup.ts';
 import { label } from './chart.ts';
 import { stroke } from './paint.ts';
 import { fitted, textWidth } from './text-width.ts';

@@ -1,4 +1,4 @@
-import { element, fragment, type Markup } from '../markup.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
 import { fill, stroke } from './paint.ts';
 
 /** A point of a chart. */

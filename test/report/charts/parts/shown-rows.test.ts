@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownRows, unrankedNotes } from '../../../src/report/charts/shown-rows.ts';
+import { shownRows, unrankedNotes } from '../../../../src/report/charts/parts/shown-rows.ts';
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id.toUpperCase() }));
 const idsOf = (options: Parameters<typeof shownRows<(typeof rows)[number], (typeof rows)[number]>>[2]): string =>

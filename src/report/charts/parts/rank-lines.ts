@@ -1,8 +1,8 @@
-import type { Unit } from '../../core/observation.ts';
-import type { Period } from '../../core/period.ts';
-import { compareText } from '../../core/record.ts';
-import type { Scores } from '../../core/scores.ts';
-import { ordinal } from '../../table/ordinal.ts';
+import type { Unit } from '../../../core/observation.ts';
+import type { Period } from '../../../core/period.ts';
+import { compareText } from '../../../core/record.ts';
+import type { Scores } from '../../../core/scores.ts';
+import { ordinal } from '../../../table/ordinal.ts';
 import { listed } from './ranked-areas.ts';
 
 /** A unit over the years. */

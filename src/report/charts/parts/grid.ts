@@ -1,6 +1,6 @@
-import { type Cell, isKnown } from '../../core/cell.ts';
-import { element, fragment, type Markup } from '../markup.ts';
-import { nameText } from '../text/wording.ts';
+import { type Cell, isKnown } from '../../../core/cell.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
+import { nameText } from '../../text/wording.ts';
 import { label, margin, sizes, tooltip, translate } from './chart.ts';
 import { labelLines } from './label-lines.ts';
 import { fill, shade, stroke } from './paint.ts';

@@ -1,11 +1,11 @@
-import { InclusionIndexError } from '../../core/error.ts';
-import type { Unit } from '../../core/observation.ts';
-import type { Period } from '../../core/period.ts';
-import type { Scores } from '../../core/scores.ts';
-import { groupsOf, indicatorsOf } from '../../core/tree.ts';
-import { rank, rankedYears, unranked } from '../../rank/rank.ts';
-import { ordinal } from '../../table/ordinal.ts';
-import { fixed } from '../../table/table-cell.ts';
+import { InclusionIndexError } from '../../../core/error.ts';
+import type { Unit } from '../../../core/observation.ts';
+import type { Period } from '../../../core/period.ts';
+import type { Scores } from '../../../core/scores.ts';
+import { groupsOf, indicatorsOf } from '../../../core/tree.ts';
+import { rank, rankedYears, unranked } from '../../../rank/rank.ts';
+import { ordinal } from '../../../table/ordinal.ts';
+import { fixed } from '../../../table/table-cell.ts';
 
 /** What a map shows of a unit. */
 export interface RankedArea {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addingUp } from '../../../src/report/charts/adding-up.ts';
-import { fixed } from '../../../src/table/table-cell.ts';
+import { addingUp } from '../../../../src/report/charts/parts/adding-up.ts';
+import { fixed } from '../../../../src/table/table-cell.ts';
 
 describe('addingUp', () => {
   it('rounds parts so that they add up to the rounded whole', () => {

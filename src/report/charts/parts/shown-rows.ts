@@ -1,6 +1,6 @@
-import { InclusionIndexError } from '../../core/error.ts';
-import type { Unit } from '../../core/observation.ts';
-import type { Unranked } from '../../rank/rank.ts';
+import { InclusionIndexError } from '../../../core/error.ts';
+import type { Unit } from '../../../core/observation.ts';
+import type { Unranked } from '../../../rank/rank.ts';
 
 /** Which units a chart has a row for. */
 export interface ShownOptions<U extends Unit = Unit> {

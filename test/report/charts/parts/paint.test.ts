@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shade } from '../../../src/report/charts/paint.ts';
+import { shade } from '../../../../src/report/charts/parts/paint.ts';
 
 /** How much light a colour gives off, 0 to 1 (WCAG 2.2, relative luminance). */
 function luminance(colour: string): number {

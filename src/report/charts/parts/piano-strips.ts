@@ -1,5 +1,5 @@
-import type { Cell } from '../../core/cell.ts';
-import { element, fragment, type Markup } from '../markup.ts';
+import type { Cell } from '../../../core/cell.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
 import { label, margin, sizes, tooltip, translate } from './chart.ts';
 import { labelLines } from './label-lines.ts';
 import { fill, stroke } from './paint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelLines } from '../../../src/report/charts/label-lines.ts';
-import { numbersIn, partsNamed, svgParts, textsOf } from './svg-parts.ts';
+import { labelLines } from '../../../../src/report/charts/parts/label-lines.ts';
+import { numbersIn, partsNamed, svgParts, textsOf } from '../svg-parts.ts';
 
 const place = { x: 10, y: 50, room: 60 };
 

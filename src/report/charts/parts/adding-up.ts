@@ -1,4 +1,4 @@
-import { fixed } from '../../table/table-cell.ts';
+import { fixed } from '../../../table/table-cell.ts';
 
 /**
  * Parts rounded so that what is printed adds up to what is printed for the whole: the digits that plain rounding leaves over go to the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { treeRows } from '../../../src/report/charts/tree-rows.ts';
-import { anIndicator } from '../../fixtures/small.ts';
+import { treeRows } from '../../../../src/report/charts/parts/tree-rows.ts';
+import { anIndicator } from '../../../fixtures/small.ts';
 
 describe('treeRows(nodes)', () => {
   it('lists each group before what is in it, and says how deep each is', () => {

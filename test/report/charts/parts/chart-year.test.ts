@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chartYear } from '../../../src/report/charts/chart-year.ts';
-import { score } from '../../../src/score.ts';
-import { figuresOf } from '../../fixtures/small.ts';
-import { townIndex, townScores } from './towns.ts';
+import { chartYear } from '../../../../src/report/charts/parts/chart-year.ts';
+import { score } from '../../../../src/score.ts';
+import { figuresOf } from '../../../fixtures/small.ts';
+import { townIndex, townScores } from '../towns.ts';
 
 describe('chartYear(scores, year)', () => {
   it('is the year asked for, or the newest that is complete', () => {

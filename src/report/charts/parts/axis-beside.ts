@@ -1,4 +1,4 @@
-import { element, fragment, type Markup } from '../markup.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
 import { label } from './chart.ts';
 
 /** A numbered axis at the left: ticks, their numbers, and thin lines across the chart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadOut } from '../../../src/report/charts/spread-out.ts';
+import { spreadOut } from '../../../../src/report/charts/parts/spread-out.ts';
 
 describe('spreadOut', () => {
   const limits = { low: 0, high: 100 };
