@@ -55,11 +55,11 @@ export async function scored(options: InputOptions, io: Io): Promise<Scores<stri
 }
 
 /** What was scored, and from what. */
-export interface ScoredFigures {
-  readonly scores: Scores<string, string, AuthorityUnit>;
-  readonly observations: readonly Observation<AuthorityUnit>[];
+export interface ScoredFigures<U extends Unit = AuthorityUnit> {
+  readonly scores: Scores<string, string, U>;
+  readonly observations: readonly Observation<U>[];
   /** The figures as the index has them, on the boundaries asked for. */
-  readonly panel: Panel<string, AuthorityUnit>;
+  readonly panel: Panel<string, U>;
 }
 
 /** The same, with the figures it was scored from. */

@@ -100,7 +100,7 @@ function fileOf({ id }: AuthorityUnit): string {
   return `${id}.html`;
 }
 
-/** Every profile, then the page about England and the list that leads to them. */
+/** Every profile, then the list that leads to them. */
 async function writeAll(made: Report<AuthorityUnit>, folder: string, io: Io): Promise<void> {
   const signal = io.interruption?.();
   const progress = progressOn(io);

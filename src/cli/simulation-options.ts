@@ -4,6 +4,7 @@ import { copeland } from '../aggregate/copeland.ts';
 import { simulate } from '../analyse/simulate/simulate.ts';
 import type { Simulation } from '../analyse/simulate/simulation-types.ts';
 import type { Vary } from '../analyse/simulate/vary.ts';
+import type { Unit } from '../core/observation.ts';
 import type { Period } from '../core/period.ts';
 import type { Spec } from '../core/spec.ts';
 import { indicatorsOf, lagOf } from '../core/tree.ts';
@@ -47,12 +48,12 @@ export function withSimulation(command: Command): Command {
 }
 
 /** Simulates years of an index; on a terminal a bar shows how far it is, and Ctrl-C gives what is done by then. */
-export async function simulated(
-  scored: ScoredFigures,
+export async function simulated<U extends Unit = AuthorityUnit>(
+  scored: ScoredFigures<U>,
   years: readonly Period[],
   { replicates, seed, vary: words, boundaries }: SimulationOptions & Pick<InputOptions, 'boundaries'>,
   io: Io,
-): Promise<Simulation<string, string, AuthorityUnit>> {
+): Promise<Simulation<string, string, U>> {
   const of = countOf('--replicates', replicates) ?? 1000;
   if (of < 2) throw new UsageError(`--replicates ${replicates}: give 2 or more.`);
   const { spec } = scored.scores;
@@ -103,11 +104,11 @@ function lagsOf(text: string, spec: Spec, id: string | undefined): Record<string
 }
 
 /** The figures that a simulation is made of: arranged once, or where lags vary, as they were published. */
-export function variedFigures(
-  { observations, panel }: ScoredFigures,
+export function variedFigures<U extends Unit>(
+  { observations, panel }: ScoredFigures<U>,
   { lags }: Vary,
   boundaries: string | undefined,
-): ScoredFigures['observations'] | ScoredFigures['panel'] {
+): ScoredFigures<U>['observations'] | ScoredFigures<U>['panel'] {
   if (lags && boundaries !== undefined)
     throw new UsageError('Lags cannot vary on other boundaries: leave out --boundaries, or lags.');
   return lags ? observations : panel;

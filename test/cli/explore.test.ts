@@ -17,6 +17,16 @@ describe('explore', () => {
       'Fewer than 100 plans (City of London 24, Isles of Scilly 18), so one child can move it.',
     );
     expect(files['e.html']).toContain('Open Government Licence v3.0');
+    // What rank --uncertainty says of 2023/24: City of London, 1 (1-31).
+    expect(files['e.html']).toMatch(/"period":"2023\/24".*?"ranges":\[.*?\[1,31\]/);
+    expect(files['e.html']).toContain('2023/24. After a rank: the best and worst that 95 % of simulations');
+  });
+
+  it('without how far ranks could be, where that is not wanted or nothing can vary', async () => {
+    const left = await runLine('explore --out e.html --replicates 0');
+    expect([left.code, left.error, left.files['e.html']?.includes('After a rank')]).toEqual([0, '', false]);
+    const wrong = await runLine('explore --out e.html --vary luck');
+    expect([wrong.code, wrong.files['e.html']]).toEqual([2, undefined]);
   });
 
   it('of another index, another year and figures of one’s own', async () => {

@@ -12,6 +12,7 @@ import type { Spec } from '../../core/spec.ts';
 import { groupsOf } from '../../core/tree.ts';
 import { score } from '../../score.ts';
 import { editedSpec } from './edited-spec.ts';
+import type { Range, Ranges } from './explorer-data.ts';
 import { isPublished, type State } from './state.ts';
 
 /** One line of the table. */
@@ -22,6 +23,8 @@ export interface Row {
   readonly score: number;
   /** The rank by the published index in the same year; none for a unit that it does not rank. */
   readonly published: number | undefined;
+  /** The best and worst rank in simulations: of the published index alone. */
+  readonly range: Range | undefined;
   /** How many places better than the published rank. */
   readonly moved: number | undefined;
   /** By group of the published index; one that is left out has none. */
@@ -45,20 +48,23 @@ export interface Explorer {
   readonly panel: Panel;
   /** The years that the published index scores. */
   readonly periods: readonly Period[];
+  /** Whether it is known how certain the ranks of the published index are in some year. */
+  readonly hasRanges: boolean;
   /** By id, each as it was in the newest year with it. */
   readonly units: ReadonlyMap<string, Unit>;
   /** Scores the year of a state. Throws {@link InclusionIndexError} where its methods do not fit, or nothing would be left. */
   result(state: State): Result;
 }
 
-/** An explorer of an index. */
-export function explore(spec: Spec, panel: Panel): Explorer {
+/** An explorer of an index; `ranges` are how far the ranks of the published index could be. */
+export function explore(spec: Spec, panel: Panel, ranges: Ranges = new Map()): Explorer {
   const published = lazy(() => score(spec, panel));
   const units = new Map(panel.periods.flatMap((period) => period.units.map((unit) => [unit.id, unit])));
   return {
     spec,
     panel,
     units,
+    hasRanges: ranges.size > 0,
     get periods() {
       return published().periods;
     },
@@ -72,7 +78,7 @@ export function explore(spec: Spec, panel: Panel): Explorer {
         spec: edited,
         scores,
         year,
-        rows: rowsOf(spec, edited, year, before),
+        rows: rowsOf(spec, edited, year, before, isPublished(state) ? ranges.get(state.year) : undefined),
         unranked: year.units
           .flatMap(({ name }, u) => {
             const { because } = year.coverage[u] ?? {};
@@ -89,7 +95,13 @@ function nobodyRanked(year: Period): InclusionIndexError {
   return new InclusionIndexError('nothing-scored', `Fewer than two can be ranked in ${year}.`, 'Let more count.');
 }
 
-function rowsOf(spec: Spec, edited: Spec, year: PeriodScores, before: PeriodScores): Row[] {
+function rowsOf(
+  spec: Spec,
+  edited: Spec,
+  year: PeriodScores,
+  before: PeriodScores,
+  ranges: ReadonlyMap<string, Range> | undefined,
+): Row[] {
   const there = new Set(groupsOf(edited.children).map(({ id }) => id));
   const groups = groupsOf(spec.children).flatMap(({ id }) => (there.has(id) ? [{ id, column: year.group(id) }] : []));
   const { ranks, score, units } = year;
@@ -108,6 +120,7 @@ function rowsOf(spec: Spec, edited: Spec, year: PeriodScores, before: PeriodScor
         tied: (sharing.get(rank) ?? 0) > 1,
         score: score.values[u] ?? Number.NaN,
         published,
+        range: ranges?.get(unit.id),
         moved: published === undefined ? undefined : published - rank,
         groups: recordOf(groups.map(({ id, column }) => [id, cellAt(column, u)])),
       },

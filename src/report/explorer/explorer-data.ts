@@ -6,6 +6,12 @@ import type { Period } from '../../core/period.ts';
 import type { Spec } from '../../core/spec.ts';
 import { indicatorsOf } from '../../core/tree.ts';
 
+/** The best and the worst rank that simulations leave a unit. */
+export type Range = readonly [best: number, worst: number];
+
+/** The ranges of years, by unit. */
+export type Ranges = ReadonlyMap<Period, ReadonlyMap<string, Range>>;
+
 /** Where a unit stands on a tile map: columns from the left, halves among them, and rows from the top. */
 export interface Tile {
   readonly unit: string;
@@ -22,6 +28,8 @@ export interface PackedPeriod {
   readonly raw: readonly (readonly (number | string)[])[];
   /** By indicator: where missing values can lie, `null` where nothing is known. */
   readonly bounds?: readonly ([low: readonly (number | null)[], high: readonly (number | null)[]] | null)[];
+  /** By unit: the best and worst rank in simulations, `null` for one that was not ranked. */
+  readonly ranges?: readonly (Range | null)[];
   /** Its tile map, where there is one. */
   readonly tiles?: readonly Tile[];
 }
@@ -45,6 +53,7 @@ export interface ExplorerData {
 export function packed(
   panel: Panel,
   tilesOf: (period: PanelPeriod) => readonly Tile[] | undefined,
+  ranges: Ranges = new Map(),
 ): Pick<ExplorerData, 'units' | 'periods'> {
   const places = new Map<string, number>();
   const units: Unit[] = [];
@@ -57,15 +66,38 @@ export function packed(
   };
   const periods = panel.periods.map((one): PackedPeriod => {
     const tiles = tilesOf(one);
+    const known = ranges.get(one.period);
     return {
       period: one.period,
       units: one.units.map(placeOf),
       raw: one.raw.map((column) => one.units.map((_, u) => packedCell(column, u))),
       ...(one.bounds.some((bounds) => bounds) ? { bounds: one.bounds.map(packedBounds) } : {}),
+      ...(known ? { ranges: one.units.map(({ id }) => known.get(id) ?? null) } : {}),
       ...(tiles ? { tiles } : {}),
     };
   });
   return { units, periods };
+}
+
+/** The ranges that were packed. */
+export function unpackedRanges({ units, periods }: Pick<ExplorerData, 'units' | 'periods'>): Ranges {
+  return new Map(
+    periods.flatMap(({ period, units: places, ranges }) =>
+      ranges
+        ? [
+            [
+              period,
+              new Map(
+                places.flatMap((place, p) => {
+                  const [unit, range] = [units[place], ranges[p]];
+                  return unit && range ? [[unit.id, range] as const] : [];
+                }),
+              ),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
 }
 
 /** The panel that was packed, without the figures behind its cells. */

@@ -1,7 +1,9 @@
 import { version } from '../../../package.json';
+import type { Simulation } from '../../analyse/simulate/simulation-types.ts';
 import { InclusionIndexError } from '../../core/error.ts';
 import type { Observation } from '../../core/observation.ts';
 import type { Panel, PanelPeriod } from '../../core/panel.ts';
+import type { Period } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
 import type { Spec } from '../../core/spec.ts';
 import { makeMethods, withoutFunctions } from '../../core/stand-ins.ts';
@@ -12,7 +14,7 @@ import { score } from '../../score.ts';
 import { element, fragment, jsonElement, verbatim } from '../markup.ts';
 import { clientAssets } from './client-assets.ts';
 import type { ExplorerOptions } from './explorer.ts';
-import { type ExplorerData, packed, type Tile, unpacked } from './explorer-data.ts';
+import { type ExplorerData, packed, type Ranges, type Tile, unpacked } from './explorer-data.ts';
 
 /** See {@link explorer}. */
 export async function explorerPage(
@@ -29,9 +31,9 @@ export async function explorerPage(
   const text = JSON.stringify({
     version,
     spec: withoutFunctions(spec),
-    ...packed(panel, tilesIn),
+    ...packed(panel, tilesIn, rangesOf(options.uncertainty)),
     year,
-    notes: options.notes ?? [],
+    notes: [...certaintyNotes(options.uncertainty), ...(options.notes ?? [])],
   });
   checkAlike(scores, text);
   const { script, style } = await clientAssets();
@@ -93,6 +95,28 @@ function checkAlike(scores: Scores, text: string): void {
     const differs = scores.of(period).score.values.some((value, u) => value !== own[u] && !Number.isNaN(value));
     if (differs) fail(`its scores of ${period} would be others`);
   }
+}
+
+/** How far each rank could be, by year. */
+function rangesOf(simulations: readonly Simulation[] = []): Ranges {
+  const years = simulations.flatMap((simulation) =>
+    simulation.periods.map((period) => {
+      const { units } = simulation.of(period);
+      return [period, new Map(units.map(({ unit, best, worst }) => [unit.id, [best, worst] as const]))] as const;
+    }),
+  );
+  return new Map(years);
+}
+
+/** What ranges mean and what varied, once for the years of which it is the same. */
+function certaintyNotes(simulations: readonly Simulation[] = []): string[] {
+  const years = new Map<string, Period[]>();
+  for (const { level, note, periods } of simulations) {
+    const share = Number((100 * level).toFixed(1));
+    const text = `After a rank: the best and worst that ${share} % of simulations of the published index leave. ${note}`;
+    years.set(text, [...(years.get(text) ?? []), ...periods]);
+  }
+  return [...years].map(([text, those]) => (years.size > 1 ? `${those.join(', ')}. ${text}` : text));
 }
 
 /** The tiles of a year, where most of its units have one: those of England's authorities. */

@@ -7,7 +7,7 @@ import { factOf, tableRows } from './table-rows.ts';
 import { statusOf } from './words.ts';
 
 /** The table as it is shown, found and sorted, with every fact of the units and the published ranks beside. */
-export function shownTable({ spec, units }: Explorer, state: State, result: Result): Table {
+export function shownTable({ spec, units, hasRanges }: Explorer, state: State, result: Result): Table {
   const rows = tableRows(result.rows, state);
   const groups = groupsOf(spec.children);
   const facts = [...new Set([...units.values()].flatMap((unit) => Object.keys(unit)))].filter(
@@ -17,6 +17,7 @@ export function shownTable({ spec, units }: Explorer, state: State, result: Resu
     title: `${spec.title}, ${state.year}`,
     columns: [
       { id: 'rank', title: 'Rank' },
+      ...(hasRanges ? rangeColumns : []),
       { id: 'published-rank', title: 'Published rank' },
       { id: 'name', title: 'Name' },
       ...facts.map((id) => ({ id, title: id })),
@@ -27,6 +28,7 @@ export function shownTable({ spec, units }: Explorer, state: State, result: Resu
     ],
     rows: rows.map((row: Row) => [
       row.tied ? { number: row.rank, mark: '=' } : row.rank,
+      ...(hasRanges ? [0, 1].map((end) => row.range?.[end] ?? { missing: 'not-applicable' as const }) : []),
       row.published ?? { missing: 'not-applicable' as const },
       { text: row.unit.name },
       ...facts.map((key) => ({ text: factOf(row.unit, key) })),
@@ -38,6 +40,12 @@ export function shownTable({ spec, units }: Explorer, state: State, result: Resu
     footnotes: [statusOf(spec, state)],
   });
 }
+
+/** How far a rank could be, where that is known: of the published index. */
+const rangeColumns = [
+  { id: 'best', title: 'Best' },
+  { id: 'worst', title: 'Worst' },
+];
 
 /** A name for the file: the index, the year, and whether it is the published one. */
 export function fileNameOf({ spec }: Explorer, { year }: State, { isPublished }: Result): string {

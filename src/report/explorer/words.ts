@@ -17,6 +17,14 @@ export function shortName(name: string): string {
   return excerpt(readable(name.slice(0, 400)).trim(), 60);
 }
 
+/** How far a rank could be, to end a sentence with; nothing where that is not known. */
+function couldBe({ range }: Row): string {
+  if (!range) return '';
+  const [best, worst] = range;
+  if (best === worst) return `, and is so in nearly every simulation`;
+  return `, and could be anywhere from ${ordinal(best)} to ${ordinal(worst)}`;
+}
+
 /** What is shown, in a sentence. */
 export function headline({ rows }: Result, { year }: State): string {
   const first = rows.filter(({ rank }) => rank === 1);
@@ -25,7 +33,8 @@ export function headline({ rows }: Result, { year }: State): string {
       ? `${first.length} share the first place`
       : listed(first.map(({ unit }) => shortName(unit.name))) || 'Nobody';
   const verb = first.length > 3 ? '' : first.length > 1 ? ' share the first place' : ' comes first';
-  return `${names}${verb} of ${rows.length} in ${year}.`;
+  const [only] = first;
+  return `${names}${verb} of ${rows.length} in ${year}${only && first.length === 1 ? couldBe(only) : ''}.`;
 }
 
 /** What was set, each in a few words; none for the published index. */
@@ -71,7 +80,7 @@ export function rankText({ rank, tied, published }: Row, of: number): string {
 /** What a unit's place is, in a sentence, ranked or not. */
 export function whereText(id: string, name: string, { rows, year }: Result): string {
   const row = rows.find(({ unit }) => unit.id === id);
-  if (row) return `${shortName(name)} is ${rankText(row, rows.length)}.`;
+  if (row) return `${shortName(name)} is ${rankText(row, rows.length)}${couldBe(row)}.`;
   if (!year.has(id)) return `${shortName(name)} has no figures in ${year.period}.`;
   return `${shortName(name)} is not ranked: ${year.coverage[year.indexOf(id)]?.because ?? 'no score'}.`;
 }

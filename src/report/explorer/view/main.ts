@@ -1,7 +1,7 @@
 import { makeMethods } from '../../../core/stand-ins.ts';
 import * as methods from '../../../methods.ts';
 import { explore } from '../explore.ts';
-import { type ExplorerData, unpacked } from '../explorer-data.ts';
+import { type ExplorerData, unpacked, unpackedRanges } from '../explorer-data.ts';
 import { linkOf, readLink } from '../link.ts';
 import { type State, startState } from '../state.ts';
 import { tableRows } from '../table-rows.ts';
@@ -19,7 +19,7 @@ import { weightsView } from './weights-view.ts';
 
 const data: ExplorerData = JSON.parse(found(document, '#data', HTMLScriptElement).text);
 makeMethods(data.spec, methods);
-const explorer = explore(data.spec, unpacked(data));
+const explorer = explore(data.spec, unpacked(data), unpackedRanges(data));
 const start = startState(data.year);
 
 const root = found(document, '#explorer', HTMLElement);

@@ -1,4 +1,4 @@
-import { element, type Markup } from '../../markup.ts';
+import { element, fragment, type Markup } from '../../markup.ts';
 import type { ExplorerData } from '../explorer-data.ts';
 import { fillWith, found } from './dom.ts';
 
@@ -16,9 +16,14 @@ export function skeleton(root: HTMLElement, { spec, notes, version, periods }: E
       element(
         'p',
         { class: 'sure' },
-        'Ranks hang on the weights chosen here and on chance: two that stand close may well be the same. How sure a rank is: ',
-        element('code', {}, 'inclusion-index rank --uncertainty'),
-        ' and the page “How sure are we?” of the documentation.',
+        'Ranks hang on the weights chosen here and on chance: two that stand close may well be the same. ',
+        periods.some(({ ranges }) => ranges)
+          ? 'In brackets stands how far a rank of the published index could be; of one you make, that is not known.'
+          : fragment(
+              'How sure a rank is: ',
+              element('code', {}, 'inclusion-index rank --uncertainty'),
+              ' and the page “How sure are we?” of the documentation.',
+            ),
       ),
       element(
         'nav',

@@ -48,7 +48,7 @@ export class TableRow {
   private drawCell(c: number, { id, kind }: PageColumn, row: Row, looks: Looks): void {
     switch (kind) {
       case 'rank':
-        this.write(c, `${row.rank}${row.tied ? '=' : ''}`);
+        this.write(c, `${row.rank}${row.tied ? '=' : ''}${row.range ? ` (${row.range.join('\u2013')})` : ''}`);
         break;
       case 'score': {
         this.write(c, fixed(row.score, 1));

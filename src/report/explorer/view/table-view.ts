@@ -43,6 +43,7 @@ export function tableView(root: HTMLElement, { change, point, explorer }: Action
     '--groups',
     String(columns.filter(({ kind }) => kind === 'group').length),
   );
+  found(host, 'table', HTMLTableElement).classList.toggle('has-ranges', explorer.hasRanges);
   const search = found(host, '#search', HTMLInputElement);
   const count = found(host, '#found', HTMLElement);
   const caption = found(host, 'caption', HTMLElement);
