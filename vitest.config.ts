@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { coverageConfigDefaults, type ViteUserConfig } from 'vitest/config';
 
@@ -25,9 +26,11 @@ const config: ViteUserConfig = {
     include: ['test/**/*.test.ts'],
     // The library keeps no state that one file could leave for another, and a process a file takes four times as long.
     isolate: false,
+    // Every core; vitest leaves one idle where it is not told.
+    maxWorkers: availableParallelism(),
     // A machine that does something else besides is no failure.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     reporters: ['default', './test/reporter.ts'],
     coverage: {
       provider: 'v8',
