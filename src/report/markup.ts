@@ -1,4 +1,4 @@
-/** Markup in which every text is escaped; only {@link element} and its siblings make it. */
+/** Markup in which every text is escaped; only this library makes it. */
 export interface Markup {
   readonly markup: string;
 }

@@ -21,7 +21,7 @@ export interface AcceptabilityChartOptions<U extends Unit = Unit> extends ChartO
  * rank, with the median rank and the interval. Rank acceptabilities of stochastic multicriteria acceptability analysis.
  *
  * @param simulation what `simulate` gives
- * @throws {@link InclusionIndexError} for a year that was not simulated, or a marked unit that is not ranked.
+ * @throws `InclusionIndexError` for a year that was not simulated, or a marked unit that is not ranked.
  * @see Lahdelma and Salminen (2001), Operations Research 49
  * @example
  * ```ts

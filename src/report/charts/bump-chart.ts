@@ -28,7 +28,7 @@ export interface BumpChartOptions<U extends Unit = Unit> extends ChartOptions {
  * in its line; where units came or went between two years, as boundaries change, a dashed line stands between them and a note
  * says who.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, fewer than two years, and a marked unit that is not shown.
+ * @throws `InclusionIndexError` for a year that was not scored, fewer than two years, and a marked unit that is not shown.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -33,7 +33,7 @@ export interface ChoroplethOptions<Id extends string = string> extends ChartOpti
  * unitary authorities. In degrees they are drawn by Mercator's projection, in metres (British National Grid) as they are.
  *
  * @param geojson a FeatureCollection of Polygons and MultiPolygons, as `JSON.parse` gives it
- * @throws {@link InclusionIndexError} for a year that was not scored, a marked unit without a figure, GeoJSON that cannot be drawn
+ * @throws `InclusionIndexError` for a year that was not scored, a marked unit without a figure, GeoJSON that cannot be drawn
  *   (`bad-geojson`), and where no area is a unit (`no-match`)
  * @example
  * ```ts

@@ -24,7 +24,7 @@ export interface DistributionChartOptions<Id extends string = string> extends Ch
 /**
  * How scores are spread: a histogram of every ranked unit, with chosen units pointed at.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, or a unit that is not ranked.
+ * @throws `InclusionIndexError` for a year that was not scored, or a unit that is not ranked.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -23,7 +23,7 @@ export interface FunnelChartOptions extends ChartOptions {
  * where there is room, those farthest out first.
  *
  * @param funnel what `funnel` gives
- * @throws {@link InclusionIndexError} for a marked unit that is not in the funnel
+ * @throws `InclusionIndexError` for a marked unit that is not in the funnel
  * @see Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24
  * @example
  * ```ts

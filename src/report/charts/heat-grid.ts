@@ -30,7 +30,7 @@ export interface HeatGridOptions<U extends Unit = Unit> extends ChartOptions, Sh
  *
  * Shade: (x - lowest) / (highest - lowest) over all ranked units. Where no `width` is given, the grid is as wide as its numbers take.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, a marked unit that is not ranked, and columns of groups where there are none.
+ * @throws `InclusionIndexError` for a year that was not scored, a marked unit that is not ranked, and columns of groups where there are none.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -31,7 +31,7 @@ export interface PianoChartOptions extends ChartOptions {
  *
  * Place on a strip: (x - least) / (greatest - least), of the values as published.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, or a unit without a figure that year.
+ * @throws `InclusionIndexError` for a year that was not scored, or a unit without a figure that year.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

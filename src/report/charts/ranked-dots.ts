@@ -33,7 +33,7 @@ export interface RankedDotsOptions<Id extends string = string, U extends Unit = 
  * A ranking as dots: a row for each ranked unit, best first, its score on a common axis and, with `uncertainty`, how certain
  * score and rank are.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, a marked unit that is not ranked, and uncertainty with `by`.
+ * @throws `InclusionIndexError` for a year that was not scored, a marked unit that is not ranked, and uncertainty with `by`.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

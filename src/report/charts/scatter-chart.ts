@@ -45,7 +45,7 @@ interface Place {
  *
  * A correlation of areas is none of people, and no cause: see `context` and `adjusted`, which give the figures.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, an id that is none of the index, without figures, and for a
+ * @throws `InclusionIndexError` for a year that was not scored, an id that is none of the index, without figures, and for a
  *   marked unit that has no place in it.
  * @example
  * ```ts

@@ -42,7 +42,7 @@ export interface TileMapOptions<Id extends string = string> extends ChartOptions
  * A map on which every unit is a hexagon of the same size, so that a small borough is seen as well as a large county: the darker,
  * the nearer to the first, with its rank. What is not ranked is hatched and says why.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, a marked unit without a figure, two tiles in one place, and
+ * @throws `InclusionIndexError` for a year that was not scored, a marked unit without a figure, two tiles in one place, and
  *   units that are on no tile at all.
  * @example
  * ```ts

@@ -21,7 +21,7 @@ export interface WaterfallChartOptions extends ChartOptions {
  * printed of the parts adds up to what is printed of the change.
  *
  * @param change what `change` gives
- * @throws {@link InclusionIndexError} for a unit that is not ranked in both years
+ * @throws `InclusionIndexError` for a unit that is not ranked in both years
  * @example
  * ```ts
  * import { change, score } from 'inclusion-index';

@@ -25,7 +25,7 @@ export interface WeightsChartOptions extends ChartOptions {
  *
  * Nominal, as a share: the weight divided by the sum of the indicators' weights. Effective: see `effectiveWeights`.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored.
+ * @throws `InclusionIndexError` for a year that was not scored.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

@@ -52,7 +52,7 @@ export interface Explorer {
   readonly hasRanges: boolean;
   /** By id, each as it was in the newest year with it. */
   readonly units: ReadonlyMap<string, Unit>;
-  /** Scores the year of a state. Throws {@link InclusionIndexError} where its methods do not fit, or nothing would be left. */
+  /** Scores the year of a state. Throws `InclusionIndexError` where its methods do not fit, or nothing would be left. */
   result(state: State): Result;
 }
 

@@ -19,7 +19,7 @@ export interface ExplorerOptions {
 
 /**
  * One self-contained page in which readers ask what the ranking would be if the weights, the scale, the way to combine or the
- * direction of an indicator were theirs. The engine is in the page, so ranks agree with {@link score}; nothing is fetched from anywhere.
+ * direction of an indicator were theirs. The engine is in the page, so ranks agree with `score`; nothing is fetched from anywhere.
  *
  * @param spec the index
  * @param data published figures, or a panel made of them by `arrange`

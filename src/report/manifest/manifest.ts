@@ -71,7 +71,7 @@ export interface ManifestOptions {
  * The SHA-256 of an index is that of its JSON with keys in order, methods by type and options; a function that was made from no
  * expression is told by its formula in words alone.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, and in a browser on a page that came without encryption.
+ * @throws `InclusionIndexError` for a year that was not scored, and in a browser on a page that came without encryption.
  * @example
  * ```ts
  * import { score } from 'inclusion-index';

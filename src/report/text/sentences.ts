@@ -18,7 +18,7 @@ import { nameText } from './wording.ts';
  * reasons. Nothing is said that no number bears out: without a simulation no rank is called certain, and a change without an interval is not
  * called one.
  *
- * @throws {@link InclusionIndexError} for a year that was not scored, and a unit without a figure that year.
+ * @throws `InclusionIndexError` for a year that was not scored, and a unit without a figure that year.
  * @example
  * ```ts
  * import { score, simulate } from 'inclusion-index';
