@@ -18,7 +18,8 @@ export { type ScatterChartOptions, scatterChart } from './charts/scatter-chart.t
 export { type MapTile, type TileMapOptions, tileMap } from './charts/tile-map.ts';
 export { type WaterfallChartOptions, waterfallChart } from './charts/waterfall-chart.ts';
 export { type WeightsChartOptions, weightsChart } from './charts/weights-chart.ts';
-export { type ExplorerOptions, explorer } from './explorer/explorer.ts';
+export { explorer } from './explorer/explorer.ts';
+export type { ExplorerOptions } from './explorer/explorer-options.ts';
 export { forEngland } from './for-england.ts';
 export { type HtmlTableOptions, htmlTable } from './html-table.ts';
 export { type LeagueWorkbookOptions, leagueWorkbook } from './league-workbook.ts';

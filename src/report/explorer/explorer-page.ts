@@ -13,8 +13,8 @@ import { arrange } from '../../panel/build-panel.ts';
 import { score } from '../../score.ts';
 import { element, fragment, jsonElement, verbatim } from '../markup.ts';
 import { clientAssets } from './client-assets.ts';
-import type { ExplorerOptions } from './explorer.ts';
 import { type ExplorerData, packed, type Ranges, type Tile, unpacked } from './explorer-data.ts';
+import type { ExplorerOptions } from './explorer-options.ts';
 
 /** See {@link explorer}. */
 export async function explorerPage(

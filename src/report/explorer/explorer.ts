@@ -1,21 +1,7 @@
-import type { Simulation } from '../../analyse/simulate/simulation-types.ts';
 import type { Observation, Unit } from '../../core/observation.ts';
 import type { Panel } from '../../core/panel.ts';
-import type { Period } from '../../core/period.ts';
 import type { Spec } from '../../core/spec.ts';
-
-/** What {@link explorer} is told. */
-export interface ExplorerOptions {
-  /** The year shown first; default the newest for which every indicator is published. */
-  readonly year?: Period;
-  /**
-   * What `simulate` gives of the index, year by year: how far each rank could be stands beside it, as long as what is shown is the index as
-   * published.
-   */
-  readonly uncertainty?: readonly Simulation[];
-  /** What readers must know, beneath the table. */
-  readonly notes?: readonly string[];
-}
+import type { ExplorerOptions } from './explorer-options.ts';
 
 /**
  * One self-contained page in which readers ask what the ranking would be if the weights, the scale, the way to combine or the
