@@ -78,14 +78,14 @@ export {
   type Unranked,
   unranked,
 } from './rank/rank.ts';
+export { score } from './score.ts';
 // Documents.
 export {
   type LeagueColumn,
   type LeagueTableOptions,
   leagueTable,
   type RankUncertainty,
-} from './report/league-table.ts';
-export { score } from './score.ts';
+} from './table/league-table.ts';
 export { ordinal } from './table/ordinal.ts';
 export { type Table, tableOf } from './table/table.ts';
 export { reasonSymbol, type TableCell, type TableColumn, type TableContent, tableCell } from './table/table-cell.ts';

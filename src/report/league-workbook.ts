@@ -3,7 +3,7 @@ import type { Unit } from '../core/observation.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf } from '../core/tree.ts';
 import { rankedYears } from '../rank/rank.ts';
-import { type LeagueTableOptions, leagueTable } from './league-table.ts';
+import { type LeagueTableOptions, leagueTable } from '../table/league-table.ts';
 import { changeTable } from './tables/change-table.ts';
 import { figuresTable, normalisedTable } from './tables/indicators-table.ts';
 import { methodTable } from './tables/method-table.ts';

@@ -4,7 +4,7 @@ import type { Panel } from '../../core/panel.ts';
 import type { Period } from '../../core/period.ts';
 import type { Spec } from '../../core/spec.ts';
 import type { RankRow } from '../../rank/rank.ts';
-import type { LeagueColumn } from '../../report/league-table.ts';
+import type { LeagueColumn } from '../../table/league-table.ts';
 import type { Variation } from '../chance/sampler.ts';
 import type { Factor } from './factors.ts';
 import type { Drawn, ReplicatorOptions } from './replicator-types.ts';

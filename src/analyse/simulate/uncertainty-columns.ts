@@ -1,5 +1,5 @@
 import type { RankRow } from '../../rank/rank.ts';
-import type { LeagueColumn } from '../../report/league-table.ts';
+import type { LeagueColumn } from '../../table/league-table.ts';
 import type { TableCell } from '../../table/table-cell.ts';
 import type { SimulatedUnit } from './simulation-types.ts';
 

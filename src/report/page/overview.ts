@@ -1,10 +1,10 @@
 import { summarise } from '../../analyse/compare/summarise.ts';
 import type { Unit } from '../../core/observation.ts';
 import type { RankRow } from '../../rank/rank.ts';
+import { type LeagueColumn, leagueTable } from '../../table/league-table.ts';
 import { tableOf } from '../../table/table.ts';
 import { distributionChart } from '../charts/distribution-chart.ts';
 import { weightsChart } from '../charts/weights-chart.ts';
-import { type LeagueColumn, leagueTable } from '../league-table.ts';
 import { fragment } from '../markup.ts';
 import { sentences } from '../text/sentences.ts';
 import { capital, digitsOf } from '../text/wording.ts';

@@ -1,8 +1,8 @@
 import type { Unit } from '../../core/observation.ts';
 import type { Period } from '../../core/period.ts';
 import type { Scores } from '../../core/scores.ts';
+import { factsOf } from '../../table/league-table.ts';
 import type { TableCell, TableColumn } from '../../table/table-cell.ts';
-import { factsOf } from '../league-table.ts';
 
 /** A column of a table with a row a thing. */
 export interface ColumnOf<Row> extends TableColumn {

@@ -4,8 +4,8 @@ import type { Period } from '../core/period.ts';
 import type { Scores } from '../core/scores.ts';
 import { groupsOf, indicatorsOf } from '../core/tree.ts';
 import { type RankOptions, type RankRow, rank, rankedYears, unranked } from '../rank/rank.ts';
-import { type Table, tableOf } from '../table/table.ts';
-import { type TableCell, type TableColumn, tableCell } from '../table/table-cell.ts';
+import { type Table, tableOf } from './table.ts';
+import { type TableCell, type TableColumn, tableCell } from './table-cell.ts';
 
 /** A column made by the caller. */
 export interface LeagueColumn<Row> extends TableColumn {

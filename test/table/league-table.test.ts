@@ -3,8 +3,8 @@ import { arithmetic } from '../../src/aggregate/arithmetic.ts';
 import { simulate } from '../../src/analyse/simulate/simulate.ts';
 import { defineIndex } from '../../src/core/define-index.ts';
 import { minMax } from '../../src/normalise/min-max.ts';
-import { leagueTable } from '../../src/report/league-table.ts';
 import { score } from '../../src/score.ts';
+import { leagueTable } from '../../src/table/league-table.ts';
 import { anIndicator, figuresOf } from '../fixtures/small.ts';
 
 const spec = defineIndex({
