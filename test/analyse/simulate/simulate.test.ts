@@ -320,7 +320,7 @@ describe('simulate()', () => {
     const some = data.map((one, i) => (i === 0 ? { ...one, value: 99 } : one));
     const { note, variation } = await simulate(index, some, { seed: 1, replicates: 5, workers: 1 });
     expect(note).toMatch(
-      /^Varied: weights, data; 5 replicates, seed 1\. Chance in 3 of 3 indicators\. For some units: s \(the figure is not \d+ of 250\)\.$/,
+      /^Varied: weights, data; 5 replicates, seed 1\. Chance in 3 of 3 indicators\. For some units: Title of s \(the figure is not \d+ of 250\)\.$/,
     );
     expect(variation.map(({ indicator }) => indicator)).toEqual(['s', 't', 'e']);
   });
