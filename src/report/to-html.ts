@@ -1,6 +1,7 @@
 import type { TableContent } from '../table/table-cell.ts';
 import { type HtmlTableOptions, htmlTable } from './html-table.ts';
-import { element, fragment, verbatim } from './markup.ts';
+import { element } from './markup.ts';
+import { pageHead } from './page-head.ts';
 
 /**
  * A table as a page of its own: one file that asks the network for nothing, for the screen (light or dark, as the reader has
@@ -17,18 +18,7 @@ import { element, fragment, verbatim } from './markup.ts';
  * ```
  */
 export function toHtml(table: TableContent, options: Pick<HtmlTableOptions, 'heading'> = {}): string {
-  const head = fragment(
-    element('meta', { charset: 'utf-8' }),
-    // Nothing in the page can fetch or run, even if a text of the data were markup.
-    element('meta', {
-      'http-equiv': 'Content-Security-Policy',
-      content: "default-src 'none'; style-src 'unsafe-inline'",
-    }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'generator', content: 'inclusion-index' }),
-    element('title', {}, table.title || 'Table'),
-    verbatim('style', {}, css),
-  );
+  const head = pageHead(table.title || 'Table', css);
   const body = element('body', {}, element('main', {}, htmlTable(table, { ...options, level: 1 })));
   return `<!doctype html>\n${element('html', { lang: 'en-GB' }, element('head', {}, head), body).markup}\n`;
 }

@@ -1,7 +1,8 @@
 import { excerpt } from '../../core/text.ts';
 import type { TableContent } from '../../table/table-cell.ts';
 import { type HtmlTableOptions, htmlTable } from '../html-table.ts';
-import { type Child, element, fragment, type Markup, verbatim } from '../markup.ts';
+import { type Child, element, fragment, type Markup } from '../markup.ts';
+import { pageHead } from '../page-head.ts';
 import { pageStyle } from './page-style.ts';
 
 /** A part of a page with a heading, which its contents link to. */
@@ -23,18 +24,7 @@ export interface PageContent {
 
 /** A page of its own: one file that asks the network for nothing, with its style, a list of its sections and these. */
 export function pageOf({ title, lead, sections, foot }: PageContent): string {
-  const head = fragment(
-    element('meta', { charset: 'utf-8' }),
-    // Nothing in the page can fetch or run, even if a text of the data were markup.
-    element('meta', {
-      'http-equiv': 'Content-Security-Policy',
-      content: "default-src 'none'; style-src 'unsafe-inline'",
-    }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'generator', content: 'inclusion-index' }),
-    element('title', {}, excerpt(title)),
-    verbatim('style', {}, pageStyle),
-  );
+  const head = pageHead(excerpt(title), pageStyle);
   const body = element(
     'body',
     {},
