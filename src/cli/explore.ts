@@ -19,12 +19,13 @@ import {
   withInputs,
   yearOf,
 } from './inputs.ts';
-import { DataError, type Io, Stopped, UsageError } from './io.ts';
+import { type Io, Stopped, UsageError } from './io.ts';
 import { anyFigures } from './own-figures.ts';
 import { periodOption } from './score.ts';
 import { strictly, unnamedUnits } from './score-inputs.ts';
 import { type SimulationOptions, simulated, withSimulation } from './simulation-options.ts';
 import { isSmall, smallNote } from './small-authorities.ts';
+import { writePage } from './write-page.ts';
 
 interface ExploreOptions extends InputOptions, SimulationOptions {
   readonly out: string;
@@ -55,11 +56,7 @@ export function exploreCommand(command: Command, io: Io): void {
         uncertainty,
         notes,
       });
-      try {
-        await io.writeFile(out, page);
-      } catch (error) {
-        throw new DataError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      await writePage(out, page, io);
       const [first, last] = [scores.periods[0], scores.periods.at(-1)];
       const years = first === last ? first : `${first} to ${last}`;
       io.out(`${out}: ${scores.spec.title}, ${years}. Open it in a browser; it needs no network.\n`);

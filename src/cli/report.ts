@@ -12,6 +12,7 @@ import { progressOn } from './progress.ts';
 import { rankedYear } from './ranked-authority.ts';
 import { readText } from './read-text.ts';
 import { type SimulationOptions, simulated, withSimulation } from './simulation-options.ts';
+import { writePage } from './write-page.ts';
 
 interface ReportCommandOptions extends InputOptions, SimulationOptions {
   readonly year?: string;
@@ -127,13 +128,5 @@ async function makeFolder(folder: string, io: Io): Promise<void> {
     await io.makeFolder?.(folder);
   } catch (error) {
     throw new DataError(`${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-async function writePage(path: string, page: string, io: Io): Promise<void> {
-  try {
-    await io.writeFile(path, page);
-  } catch (error) {
-    throw new DataError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
